@@ -1,0 +1,90 @@
+"""Where everything stands on the site. Paths are relative to the site's root and end with a slash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+HOME = ""
+DIRECTORY = "bases/"
+TIMELINE = "timeline/"
+STANDARDS = "standards/"
+CITIES = "cities/"
+SOURCES = "sources/"
+GLOSSARY = "glossary/"
+FIELDS = "fields/"
+ABOUT = "about/"
+PRIVACY = "privacy/"
+COVERS = "assets/covers/"
+PHOTOGRAPHS = "assets/photographs/"
+_ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses whose names must be worked out: `city_slugs` maps 青岛市 to qingdao."""
+
+    city_slugs: Mapping[str, str]
+
+    def city(self, name: str) -> str:
+        """A city's page."""
+        return f"{CITIES}{self.city_slugs[name]}/"
+
+
+def base(identity: str, anchor: str = "") -> str:
+    """A base's profile, or a spot on it."""
+    return f"{DIRECTORY}{identity}/" + (f"#{anchor}" if anchor else "")
+
+
+def base_timeline(identity: str) -> str:
+    """A base's own timeline."""
+    return f"{DIRECTORY}{identity}/timeline/"
+
+
+def standard(identity: str, anchor: str = "") -> str:
+    """A standard's page, or a spot on it."""
+    return f"{STANDARDS}{identity}/" + (f"#{anchor}" if anchor else "")
+
+
+def source(identity: str) -> str:
+    """A source's page."""
+    return f"{SOURCES}{identity}/"
+
+
+def term(identity: str) -> str:
+    """A term's entry in the glossary."""
+    return f"{GLOSSARY}#{identity}"
+
+
+def part(path: str, number: int) -> str:
+    """The page `number`, counted from 1, of a list that spans several."""
+    return path if number == 1 else f"{path}{number}/"
+
+
+def photograph(identity: str, name: str) -> str:
+    """The published form of a photograph."""
+    return f"{PHOTOGRAPHS}{identity}/{name.rsplit('.', 1)[0]}.jpg"
+
+
+def relative(page: str, target: str, *, base: str = "", index_names: bool = False) -> str:
+    """The URL on `page` that leads to `target`: a site path, a fragment of one, or an address elsewhere.
+
+    `base` is empty, or the site's own address (``/``, ``/showcase/``) for a page that is served at any
+    depth, as the 404 page is. With `index_names`, folders get their ``index.html``, for sites opened
+    from a disk. Never empty, so that no path can pass for a scheme.
+    """
+    if target.startswith(_ELSEWHERE):
+        return target
+    path, mark, fragment = target.partition("#")
+    if mark and not base and path in ("", page):
+        return f"#{fragment}"
+    if index_names and (not path or path.endswith("/")):
+        path += "index.html"
+    root = base or "../" * page.count("/") or "./"
+    return f"{root}{path}{mark}{fragment}"
+
+
+def cover(identity: str, ratio: str, scheme: str) -> str:
+    """The file of a cover."""
+    dark = "-dark" if scheme == "dark" else ""
+    return f"{COVERS}{identity}-{ratio}{dark}.svg"

@@ -1,0 +1,91 @@
+"""All that was read, frozen: every base, standard, source and term, and how they belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .model import Base, Glossary, Publication, Site, Source, SourceList, Standard
+from .reading.binding import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A picture beside a base's file, upright: its size in pixels as it will be published."""
+
+    file: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The showcase as data. Mappings are ordered by id; `photos` holds the pictures beside each base."""
+
+    site: Record[Site]
+    sources_file: Record[SourceList]
+    glossary: Record[Glossary]
+    bases: Mapping[str, Record[Base]]
+    standards: Mapping[str, Record[Standard]]
+    photos: Mapping[str, Mapping[str, Photograph]] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The documents that facts cite, by id, in the order of their file."""
+        return self.sources_file.content.sources
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bases that are directly part of each base."""
+        found: dict[str, list[str]] = {}
+        for identity, record in self.bases.items():
+            parent = record.content.part_of
+            if parent in self.bases:
+                found.setdefault(str(parent), []).append(identity)
+        return {parent: tuple(ids) for parent, ids in found.items()}
+
+    @cached_property
+    def cities(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bases of each city, cities with most bases first."""
+        found: dict[str, list[str]] = {}
+        for identity, record in self.bases.items():
+            found.setdefault(record.content.city, []).append(identity)
+        ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        return {city: tuple(ids) for city, ids in ordered}
+
+    @cached_property
+    def answering(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the bases that answer each standard."""
+        found: dict[str, list[str]] = {}
+        for identity, record in self.bases.items():
+            for standard in record.content.standards:
+                found.setdefault(standard, []).append(identity)
+        return {standard: tuple(ids) for standard, ids in found.items()}
+
+    def ancestors(self, identity: str) -> Iterator[str]:
+        """The bases that this one is part of, nearest first. Ends where a circle would close."""
+        seen = {identity}
+        parent = self.bases[identity].content.part_of
+        while parent is not None and parent in self.bases and parent not in seen:
+            yield parent
+            seen.add(parent)
+            parent = self.bases[parent].content.part_of
+
+    def published(self) -> Catalogue:
+        """The same without records that are not released: what may leave the preview."""
+        released = {
+            identity: record
+            for identity, record in self.bases.items()
+            if record.content.status is Publication.published
+        }
+        return Catalogue(
+            self.site, self.sources_file, self.glossary, released, self.standards, self.photos
+        )
+
+
+def blank() -> Catalogue:
+    """A catalogue of nothing: what the preview stands on while no good version was ever read."""
+    site = Record("_site", "", "", Site(schema=1, name="预览"))
+    sources = Record("_sources", "", "", SourceList(schema=1, sources={}))
+    return Catalogue(site, sources, Record("_terms", "", "", Glossary(schema=1)), {}, {})

@@ -1,0 +1,141 @@
+"""The folder `bases/` on disk: the only reader of the files that staff write."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from . import photographs
+from .catalogue import Catalogue, Photograph
+from .diagnostics import Diagnostic, Level, Place, errors, in_order
+from .model import Base, Glossary, Part, Site, SourceList, Standard
+from .model.fields import ID_PATTERN
+from .pronunciation import slug
+from .reading.binding import Record, bind
+from .reading.text import UnreadableError, decode
+from .rules import check
+
+Model = TypeVar("Model", bound=Part)
+_SUFFIXES = (".yml", ".yaml")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a folder holds. The catalogue is absent when an error keeps it from being whole."""
+
+    catalogue: Catalogue | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass
+class Folder:
+    """`bases/` of a project. Keeps what it parsed, so that reading again costs only what changed."""
+
+    root: Path
+    _parsed: dict[str, tuple[str, Record[Part] | None, tuple[Diagnostic, ...]]] = field(
+        default_factory=dict
+    )
+
+    def read(self, *, drafts: bool = False) -> Reading:
+        """Read everything and check it; with `drafts`, records not yet released stay in."""
+        found: list[Diagnostic] = []
+        site = self._file("_site.yml", Site, found)
+        sources = self._file("_sources.yml", SourceList, found)
+        glossary = self._file("_terms.yml", Glossary, found)
+        standards = self._each("_standards", Standard, found)
+        bases = self._each("", Base, found)
+        photos = self._photographs(bases, found)
+        if not bases and not errors(found):
+            found.append(Diagnostic("nothing-to-show", Level.ERROR, Place(self._shown(self.root))))
+        if site is None or sources is None or glossary is None:
+            return Reading(None, in_order(found))
+        catalogue = Catalogue(site, sources, glossary, bases, standards, photos)
+        if not errors(found):
+            # across broken files, what rules find would mostly be echoes of the breakage
+            found += check(catalogue)
+        if errors(found):
+            return Reading(None, in_order(found))
+        shown = catalogue if drafts else catalogue.published()
+        return Reading(shown, in_order(found))
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self.root.parent).as_posix()
+
+    def _file(self, name: str, model: type[Model], found: list[Diagnostic]) -> Record[Model] | None:
+        path = self.root / name
+        if not path.is_file():
+            place = Place(self._shown(path))
+            found.append(Diagnostic("file-missing", Level.ERROR, place, values={"written": name}))
+            return None
+        return self._record(path, path.stem, model, found)
+
+    def _each(
+        self, below: str, model: type[Model], found: list[Diagnostic]
+    ) -> Mapping[str, Record[Model]]:
+        records: dict[str, Record[Model]] = {}
+        taken: dict[str, Path] = {}
+        for path in self._files(below, found):
+            identity = path.stem.lower()
+            place = Place(self._shown(path))
+            if identity in taken:
+                values = {"id": identity, "other": self._shown(taken[identity])}
+                found.append(Diagnostic("same-id", Level.ERROR, place, values=values))
+                continue
+            taken[identity] = path
+            if not re.fullmatch(ID_PATTERN, path.stem) or _RESERVED.fullmatch(path.stem):
+                values = {"written": path.name, "near": slug(path.stem) or "yunqiao"}
+                found.append(Diagnostic("bad-file-name", Level.ERROR, place, values=values))
+                continue
+            record = self._record(path, identity, model, found)
+            if record is not None:
+                records[identity] = record
+        return records
+
+    def _files(self, below: str, found: list[Diagnostic]) -> Iterator[Path]:
+        folder = self.root / below
+        if not folder.is_dir():
+            return
+        for path in sorted(folder.iterdir()):
+            if path.suffix.lower() not in _SUFFIXES or path.name.startswith(("_", ".", "~")):
+                continue
+            if not path.resolve().is_relative_to(self.root.resolve()):
+                place, values = Place(self._shown(path)), {"written": path.name}
+                found.append(Diagnostic("linked-outside", Level.ERROR, place, values=values))
+            elif path.is_file():
+                yield path
+
+    def _record(
+        self, path: Path, identity: str, model: type[Model], found: list[Diagnostic]
+    ) -> Record[Model] | None:
+        shown = self._shown(path)
+        try:
+            content = path.read_bytes()
+            text = decode(content)
+        except UnreadableError as fault:
+            found.append(Diagnostic(fault.code, Level.ERROR, Place(shown)))
+            return None
+        digest = hashlib.sha256(content).hexdigest()
+        known = self._parsed.get(shown)
+        if known is None or known[0] != digest:
+            record, diagnostics = bind(text, shown, identity, model)
+            known = (digest, record, diagnostics)  # type: ignore[assignment]
+            self._parsed[shown] = known
+        found += known[2]
+        return known[1]  # type: ignore[return-value]
+
+    def _photographs(
+        self, bases: Mapping[str, Record[Base]], found: list[Diagnostic]
+    ) -> Mapping[str, Mapping[str, Photograph]]:
+        photos: dict[str, Mapping[str, Photograph]] = {}
+        for identity, record in bases.items():
+            base = record.content
+            named = {photo.file for photo in base.photos}
+            named |= {name for activity in base.activities for name in activity.photos}
+            if named:
+                photos[identity] = photographs.measure(self.root / identity, named)
+        return photos

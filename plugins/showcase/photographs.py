@@ -1,0 +1,60 @@
+"""Photographs beside a base's file: measured, and published upright, capped, and without metadata."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from .catalogue import Photograph
+
+LONGEST = 1600
+"""Pixels of the longer side as published."""
+MOST_PIXELS = 80_000_000
+QUALITY = 82
+_TURNED = {5, 6, 7, 8}
+_ORIENTATION = 0x0112
+_FORMATS = ("JPEG", "PNG", "WEBP")
+
+
+def measure(folder: Path, names: Iterable[str]) -> Mapping[str, Photograph]:
+    """The named pictures that lie in the folder and can be read, with their size as published."""
+    found = {}
+    for name in sorted(names):
+        size = _size(folder, name)
+        if size is not None:
+            scale = min(1.0, LONGEST / max(size))
+            found[name] = Photograph(name, round(size[0] * scale), round(size[1] * scale))
+    return found
+
+
+def publish(folder: Path, name: str, target: Path) -> None:
+    """Write the published form of a picture that `measure` found: turned upright, position and device gone."""
+    with Image.open(folder / name, formats=_FORMATS) as picture:
+        upright = ImageOps.exif_transpose(picture).convert("RGB")
+        upright.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # a new picture, so that nothing of the old one's metadata can come along
+        clean = Image.new("RGB", upright.size)
+        clean.paste(upright)
+        clean.save(target, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+
+
+def _size(folder: Path, name: str) -> tuple[int, int] | None:
+    path = folder / name
+    if "/" in name or "\\" in name or not path.is_file():
+        return None
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return None
+    try:
+        with warnings.catch_warnings(), Image.open(path, formats=_FORMATS) as picture:
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            width, height = picture.size
+            turned = picture.getexif().get(_ORIENTATION) in _TURNED
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
+        return None
+    if width * height > MOST_PIXELS:
+        return None
+    return (height, width) if turned else (width, height)

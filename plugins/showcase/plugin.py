@@ -1,0 +1,143 @@
+"""The MkDocs plugin: one line per event, each naming what does the work. No domain logic here."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from . import messages
+from .catalogue import Catalogue, blank
+from .diagnostics import Level, errors
+from .edition import NOT_FOUND, Edition, Handwritten, Page, problems_page
+from .folder import Reading
+from .markdown_prose import split_title
+from .views.shells import overlay
+from .workshop import Workshop
+
+if TYPE_CHECKING:
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
+
+# the name under which MkDocs counts warnings for --strict
+_log = logging.getLogger("mkdocs.plugins.showcase")
+
+
+class FinishedPage(MkDocsPage):
+    """A page whose document our own renderer makes: there is no Markdown to read or convert."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read."""
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing to convert."""
+        self.content = ""
+
+
+class Options(Config):
+    """None: what the site is stands in `bases/_site.yml`."""
+
+
+class ShowcasePlugin(BasePlugin[Options]):
+    """Adds every page of the showcase to a MkDocs build."""
+
+    workshop: Workshop
+    edition: Edition
+    good: Catalogue | None = None
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview. Having this event keeps the plugin across rebuilds."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the project and watch what staff edit."""
+        root = Path(config.config_file_path).resolve().parent
+        if not hasattr(self, "workshop"):
+            self.workshop = Workshop(root)
+        config.watch = sorted({*config.watch, str(root / "bases")})
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Read `bases/` and add a file for every page; the theme's own files stay out of the site."""
+        reading = self.workshop.read(drafts=self.serving)
+        self._tell(reading)
+        if reading.catalogue is not None:
+            self.good = reading.catalogue
+        found = errors(reading.diagnostics)
+        if found and not self.serving:
+            report = messages.report(found)
+            raise PluginError(f"有{len(found)}处要改，网站没有动：\n\n{report}")
+        over = overlay(found)
+        self.written: dict[str, Handwritten] = {}
+        self.edition = self.workshop.edition(self.good or blank(), self.written, over)
+        self.pages = {page.path: page for page in self.edition.pages()} if self.good else {}
+        self._leave_out_theme(files, config)
+        for page in self.pages.values():
+            if page.path and page.path != NOT_FOUND:
+                files.append(_file(page, config))
+        return files
+
+    def on_page_content(
+        self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Keep what a page of `content/` says, made safe."""
+        if not isinstance(page, FinishedPage):
+            title, body = split_title(html)
+            self.written[page.url.removeprefix("./")] = Handwritten(title, body)
+        return html
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand the finished document to the template that prints nothing else."""
+        path = page.url.removeprefix("./")
+        made = self.pages.get(path)
+        if not self.good:
+            made = problems_page(path)
+        elif made is None:
+            made = self.edition.prose_page(path, self.written[path])
+        document: Any = self.workshop.document(self.edition, made)
+        context["document"] = document  # type: ignore[literal-required]
+        return context
+
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
+        """Our own 404 page; no sitemap without an address."""
+        if template_name != NOT_FOUND:
+            return None
+        page = self.pages[NOT_FOUND] if self.good else problems_page(NOT_FOUND)
+        return self.workshop.document(self.edition, page)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Covers, display font, photographs."""
+        self.workshop.write_derived(self.edition, Path(config.site_dir))
+
+    def _tell(self, reading: Reading) -> None:
+        for one in reading.diagnostics:
+            if one.level is Level.WARNING or (one.level is Level.ERROR and self.serving):
+                _log.warning(messages.report((one,)))
+
+    def _leave_out_theme(self, files: Files, config: MkDocsConfig) -> None:
+        own = str(config.theme.custom_dir or "")
+        ours = (config.docs_dir, own)
+        for file in list(files):
+            if file.src_dir is not None and not str(file.src_dir).startswith(ours):
+                files.remove(file)
+
+
+def _file(page: Page, config: MkDocsConfig) -> File:
+    name = f"{page.path.rstrip('/')}.md"
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = None
+    FinishedPage(page.title, file, config)
+    return file

@@ -1,0 +1,177 @@
+"""From text to YAML nodes: every scalar stays the string that was typed, with its line and column.
+
+Types come from the model alone: YAML's own typing turns 0571 into 377 and 2023.10 into 2023.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from ..diagnostics import Diagnostic, Level, Place
+
+MOST_NODES = 20_000
+DEEPEST = 30
+# the base loader resolves no types: that is the work of the model
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOTHING = re.compile(r"~|null|Null|NULL|")
+_CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in (
+    "str", "seq", "map", "int", "float", "bool", "null", "timestamp", "merge", "value",
+)}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as typed; `None` for one left empty."""
+
+    text: str | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the order written; keys may repeat."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The nodes of a text, or what keeps it from having any. An empty text has neither."""
+
+    root: Node | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def compose(text: str, file: str) -> Composed:
+    """Read one YAML document. Anchors, aliases, tags and further documents are errors."""
+    lines = text.split("\n")
+
+    def fault(code: str, line: int, column: int, **values: str) -> Composed:
+        shown = lines[line - 1] if 0 < line <= len(lines) else ""
+        place = Place(file, max(line, 1), max(column, 1))
+        return Composed(None, (Diagnostic(code, Level.ERROR, place, values=values, text=shown),))
+
+    if (deep := _first_too_deep(text)) is not None:
+        return fault("too-deep", text.count("\n", 0, deep) + 1, 1)
+    try:
+        if ("&" in text or "*" in text or "!" in text) and (found := _forbidden(text)):
+            code, mark = found
+            return fault(code, mark.line + 1, mark.column + 1)
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return fault(*_syntax_code(lines, line, column, error))
+    except yaml.YAMLError:
+        return fault("yaml-syntax", 1, 1)
+    if root is None:
+        return Composed(None)
+    counter = iter(range(MOST_NODES))
+    try:
+        return Composed(_node(root, counter, 0))
+    except _Excess as excess:
+        return fault(excess.code, excess.line, 1)
+
+
+class _Excess(Exception):
+    def __init__(self, code: str, line: int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+
+
+def _node(node: yaml.Node, counter: Iterator[int], depth: int) -> Node:
+    mark = node.start_mark
+    line, column = mark.line + 1, mark.column + 1
+    if next(counter, None) is None:
+        raise _Excess("too-many-nodes", line)
+    if depth > DEEPEST:
+        raise _Excess("too-deep", line)
+    if isinstance(node, yaml.ScalarNode):
+        empty = node.style is None and _NOTHING.fullmatch(node.value)
+        return Scalar(None if empty else node.value, line, column)
+    if isinstance(node, yaml.SequenceNode):
+        items = tuple(_node(item, counter, depth + 1) for item in node.value)
+        return Sequence(items, line, column)
+    entries = []
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _Excess("key-not-text", key.start_mark.line + 1)
+        spot = key.start_mark
+        written = Scalar(key.value, spot.line + 1, spot.column + 1)
+        entries.append((written, _node(value, counter, depth + 1)))
+    return Mapping(tuple(entries), line, column)
+
+
+def _forbidden(text: str) -> tuple[str, yaml.Mark] | None:
+    """The first anchor, alias or foreign tag: none has a use in these files, each can hide a mistake."""
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.AliasEvent):
+            return "alias", event.start_mark
+        if getattr(event, "anchor", None):
+            return "anchor", event.start_mark
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!" and tag not in _CORE_TAGS:
+            return "tag", event.start_mark
+    return None
+
+
+def _first_too_deep(text: str) -> int | None:
+    """Where brackets nest beyond all sense: found before the parser recurses into them."""
+    depth = 0
+    for found in re.finditer(r"[\[{\]}]", text):
+        depth += 1 if found.group() in "[{" else -1
+        if depth > DEEPEST:
+            return found.start()
+    return None
+
+
+_FULLWIDTH_COLON = re.compile(r"^\s*(?:-\s*)?[\w一-鿿]+：")
+_COLON_WITHOUT_SPACE = re.compile(r"^\s*(?:-\s*)?[A-Za-z_一-鿿]+:[^\s/]")
+_SIGN_FIRST = re.compile(r"^\s*(?:-\s+)?(?:[^:\s]+:\s+)?[@`%*&!|>]")
+
+
+def _syntax_code(
+    lines: list[str], line: int, column: int, error: yaml.MarkedYAMLError
+) -> tuple[str, int, int]:
+    """Which message fits a syntax error: the cause is often on the line before the parser's."""
+    problem = error.problem or ""
+    if "document start" in problem or "single document" in (error.context or ""):
+        return "second-document", line, column
+    if "found unexpected end of stream" in problem and error.context_mark:
+        return "unclosed-quote", error.context_mark.line + 1, error.context_mark.column + 1
+    for near in (line, line - 1):
+        if not 0 < near <= len(lines):
+            continue
+        written = lines[near - 1]
+        indent = written[: len(written) - len(written.lstrip())]
+        if "\t" in indent or (near == line and "\t" in problem):
+            return "tab", near, 1
+        if _FULLWIDTH_COLON.match(written):
+            return "fullwidth-colon", near, written.index("：") + 1
+        if _COLON_WITHOUT_SPACE.match(written):
+            return "colon-without-space", near, written.index(":") + 1
+        if _SIGN_FIRST.match(written) and near == line:
+            return "sign-first", near, column
+    if error.context_mark and "flow" in (error.context or ""):
+        return "unclosed-bracket", error.context_mark.line + 1, error.context_mark.column + 1
+    return "yaml-syntax", line, column

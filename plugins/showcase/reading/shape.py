@@ -1,0 +1,80 @@
+"""The shape of a model: which keys, Chinese or English, may stand in which mapping."""
+
+from __future__ import annotations
+
+import types
+import typing
+from dataclasses import dataclass
+from functools import cache
+
+from ..model import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A field of a mapping: its key in YAML, its Chinese name, and what lies below it."""
+
+    key: str
+    title: str
+    below: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What may stand at a spot: a mapping with known `slots`, or a list or free mapping of `each`."""
+
+    slots: typing.Mapping[str, Slot]
+    titles: tuple[str, ...] = ()
+    each: Shape | None = None
+
+    def below(self, step: str | int) -> Shape | None:
+        """The shape one step further down."""
+        if self.each is not None:
+            return self.each
+        slot = self.slots.get(step) if isinstance(step, str) else None
+        return slot.below if slot else None
+
+
+@cache
+def shape_of(model: type[Part]) -> Shape:
+    """The shape of a model, with every key findable by its English and its Chinese name."""
+    slots: dict[str, Slot] = {}
+    titles = []
+    for name, info in model.model_fields.items():
+        key = info.alias or name
+        title = info.title or key
+        slot = Slot(key, title, _below(info.annotation))
+        slots[key] = slots[title] = slot
+        titles.append(title)
+    return Shape(slots, tuple(titles))
+
+
+def _below(annotation: object) -> Shape | None:
+    origin = typing.get_origin(annotation)
+    inner = typing.get_args(annotation)
+    if origin is typing.Annotated:
+        return _below(inner[0])
+    if origin in (typing.Union, types.UnionType):
+        shapes = [found for one in inner if (found := _below(one))]
+        return shapes[0] if shapes else None
+    if origin is tuple:
+        return Shape({}, each=_below(inner[0]) or Shape({}))
+    if origin is dict:
+        return Shape({}, each=_below(inner[1]) or Shape({}))
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return shape_of(annotation)
+    return None
+
+
+def way(model: type[Part], path: tuple[str | int, ...]) -> str:
+    """A path in the reader's words: ``活动 第2条·日期``."""
+    shape: Shape | None = shape_of(model)
+    words: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            words.append(f"{words.pop() if words else ''} 第{step + 1}条".strip())
+        else:
+            slot = shape.slots.get(step) if shape else None
+            words.append(slot.title if slot else step)
+        shape = shape.below(step) if shape else None
+    return "·".join(words)

@@ -1,0 +1,50 @@
+"""From bytes to text: the encodings that Windows editors write, and nothing guessed beyond them."""
+
+from __future__ import annotations
+
+import codecs
+
+LARGEST = 1_000_000
+"""Bytes that a YAML file may have; the longest real ones have some thirty thousand."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class UnreadableError(ValueError):
+    """The bytes are no text. `code` names the message: file-too-large, not-text."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def decode(content: bytes) -> str:
+    """The text of a file: UTF-8, marked UTF-16, or GB18030 (Notepad's ANSI). Raises UnreadableError.
+
+    Line ends come out as ``\\n``.
+    """
+    if len(content) > LARGEST:
+        raise UnreadableError("file-too-large")
+    text = _decoded(content)
+    if any(ord(character) < 32 and character not in "\t\r\n" for character in text):
+        raise UnreadableError("not-text")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(content: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            encodings: tuple[str, ...] = (encoding,)
+            break
+    else:
+        encodings = ("utf-8", "gb18030")
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UnreadableError("not-text")

@@ -1,0 +1,100 @@
+"""Views to HTML: each view's own template, in a Jinja2 environment that knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+
+from .addresses import relative
+from .views import pages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from jinja2.runtime import Context
+
+    from .views.shell import Shell
+
+TEMPLATES: Mapping[type, str] = MappingProxyType(
+    {
+        pages.HomeView: "showcase/pages/home.html",
+        pages.DirectoryView: "showcase/pages/directory.html",
+        pages.ProfileView: "showcase/pages/profile.html",
+        pages.TimelineView: "showcase/pages/timeline.html",
+        pages.CitiesView: "showcase/pages/cities.html",
+        pages.CityView: "showcase/pages/city.html",
+        pages.StandardsView: "showcase/pages/standards.html",
+        pages.StandardView: "showcase/pages/standard.html",
+        pages.SourcesView: "showcase/pages/sources.html",
+        pages.SourceView: "showcase/pages/source.html",
+        pages.GlossaryView: "showcase/pages/glossary.html",
+        pages.FieldsView: "showcase/pages/fields.html",
+        pages.ProseView: "showcase/pages/prose.html",
+        pages.NotFoundView: "showcase/pages/not_found.html",
+        pages.MovedView: "showcase/pages/moved.html",
+        pages.ProblemsView: "showcase/pages/problems.html",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where the page stands from which links lead: what every one of its URLs depends on.
+
+    `path` is ``""``, ``bases/yunqiao/`` or ``404.html``. `base` is empty, or the site's own address
+    (``/`` or ``/showcase/``) for a page that is served at any depth, as the 404 page is.
+    """
+
+    path: str
+    base: str = ""
+    index_names: bool = False
+
+    def url(self, path: str) -> str:
+        """The URL that leads from this page to a site path, a fragment of it, or out of the site."""
+        return relative(self.path, path, base=self.base, index_names=self.index_names)
+
+
+# Macros are imported without context, which lets Jinja compile and keep them once; so the filter
+# learns the page that is being rendered from here.
+_page: ContextVar[Page] = ContextVar("page")
+
+
+@pass_context  # unused, but without it Jinja would work out constant paths once, for the first page
+def url(_: Context, path: str) -> str:
+    """The only filter of our templates: a site path, as seen from the page being rendered."""
+    return _page.get().url(path)
+
+
+class Renderer:
+    """Renders views with the templates under `overrides`, each compiled once.
+
+    `index_names` writes out ``index.html`` where a link leads to a folder, as ``file://`` needs.
+    """
+
+    def __init__(self, overrides: Path, *, index_names: bool = False) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(overrides),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.environment.filters["url"] = url
+        self._index_names = index_names
+
+    def render(self, view: object, shell: Shell, path: str) -> str:
+        """The whole document of one page; `path` is the page's own site path."""
+        template = self.environment.get_template(TEMPLATES[type(view)])
+        token = _page.set(Page(path, shell.base, self._index_names))
+        try:
+            return template.render(view=view, shell=shell)
+        finally:
+            _page.reset(token)

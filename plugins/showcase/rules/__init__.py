@@ -1,0 +1,42 @@
+"""What must hold across files. One rule, one module; adding one is a module and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ..catalogue import Catalogue
+from ..diagnostics import Diagnostic, in_order
+from . import (
+    answers,
+    belonging,
+    citations,
+    cover_wishes,
+    criteria,
+    evidence,
+    identities,
+    photographs,
+    schema_version,
+    site_choices,
+    sureness,
+)
+
+Rule = Callable[[Catalogue], Iterator[Diagnostic]]
+
+RULES: Mapping[str, Rule] = {
+    "schema-version": schema_version.check,
+    "identities": identities.check,
+    "belonging": belonging.check,
+    "citations": citations.check,
+    "sureness": sureness.check,
+    "criteria": criteria.check,
+    "answers": answers.check,
+    "evidence": evidence.check,
+    "photographs": photographs.check,
+    "cover-wishes": cover_wishes.check,
+    "site-choices": site_choices.check,
+}
+
+
+def check(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """Everything that any rule finds, in the order of files and lines."""
+    return in_order(found for rule in RULES.values() for found in rule(catalogue))

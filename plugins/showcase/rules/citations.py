@@ -1,0 +1,39 @@
+"""Everything claimed cites a document that exists.
+
+Passes: ``source: some-report`` with that entry in `_sources.yml`. Fails: a source nobody registered.
+Warned of: a claim without any source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalogue import Catalogue
+from ..diagnostics import Diagnostic, Level
+from .claims import claims_of
+from .nearness import hint
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Report unknown sources and claims without one."""
+    known = catalogue.sources
+    for record in catalogue.bases.values():
+        for path, claim in claims_of(record.content):
+            if claim.source is None:
+                tie = path[-1] == "tied_by"
+                level = Level.ERROR if tie else Level.WARNING
+                yield record.fault("tie-uncited" if tie else "uncited", path, level)
+            elif claim.source not in known:
+                near = hint(claim.source, known)
+                yield record.fault("unknown-source", (*path, "source"), id=claim.source, near=near)
+    for standard in catalogue.standards.values():
+        source = standard.content.source
+        if source not in known:
+            near = hint(source, known)
+            yield standard.fault("unknown-source", ("source",), id=source, near=near)
+    for index, term in enumerate(catalogue.glossary.content.terms):
+        for key, cited in (("source", term.source), ("note_source", term.note_source)):
+            if cited is not None and cited not in known:
+                path = ("terms", index, key)
+                near = hint(cited, known)
+                yield catalogue.glossary.fault("unknown-source", path, id=cited, near=near)

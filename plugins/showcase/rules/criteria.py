@@ -1,0 +1,37 @@
+"""A standard has items, each once, and its second texts match them one to one.
+
+Passes: five `criteria` with five `paired`. Fails: none at all; both `criteria` and `groups`; four `paired`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..catalogue import Catalogue
+from ..diagnostics import Diagnostic
+from .nearness import hint
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Report standards whose items do not add up."""
+    for record in catalogue.standards.values():
+        standard = record.content
+        if standard.criteria and standard.groups:
+            yield record.fault("criteria-twice", ("groups",))
+        criteria = standard.all_criteria
+        if not criteria:
+            yield record.fault("criteria-missing", ())
+        for name, count in Counter(one.name for one in criteria).items():
+            if count > 1:
+                yield record.fault("criterion-repeated", ("criteria",), name=name)
+        pairs = (("paired", standard.paired), ("gives", standard.gives), ("shifts", standard.shifts))
+        for key, texts in pairs:
+            if texts and len(texts) != len(criteria):
+                counts = {"count": str(len(texts)), "of": str(len(criteria))}
+                yield record.fault("pairs-unequal", (key,), name=key, **counts)
+        for one in criteria:
+            if one.base is not None and one.base not in catalogue.bases:
+                near = hint(one.base, catalogue.bases)
+                path = ("criteria",) if standard.criteria else ("groups",)
+                yield record.fault("unknown-base", path, id=one.base, near=near)

@@ -1,0 +1,29 @@
+"""An id means one thing: within a base, and across present and former addresses.
+
+Passes: each activity with its own ``id``. Fails: two statements with ``id: opening``; a ``former_ids``
+entry that another base uses today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalogue import Catalogue
+from ..diagnostics import Diagnostic
+from .claims import claims_of
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Report ids used twice."""
+    former: dict[str, str] = {}
+    for identity, record in catalogue.bases.items():
+        seen: set[str] = set()
+        for path, claim in claims_of(record.content):
+            if claim.id and claim.id in seen:
+                yield record.fault("repeated-id", (*path, "id"), id=claim.id)
+            seen.add(claim.id or "")
+        for index, old in enumerate(record.content.former_ids):
+            taken = old if old in catalogue.bases else former.get(old)
+            if taken is not None:
+                yield record.fault("former-id-taken", ("former_ids", index), id=old, other=taken)
+            former[old] = identity

@@ -1,0 +1,61 @@
+"""A base among others: its card and its cover."""
+
+from __future__ import annotations
+
+from .. import addresses
+from ..covering import cover_spec
+from ..covers import caption
+from ..model import Base, Publication
+from ..reading.binding import Record
+from .parts import Card, Cover, Remark
+from .sheet import COINED, DRAFT
+from .wording import place_of, sentence_of
+
+_LONGEST_LEAD = 36
+
+
+def card_of(record: Record[Base], *, within: str = "") -> Card:
+    """A base's card; `within` names the city that need not be said again."""
+    base = record.content
+    place = place_of(base)
+    near = "、".join(base.district) if base.city == within else place
+    meta = "·".join(part for part in (base.kind.value, near) if part)
+    return Card(
+        addresses.base(record.id),
+        base.name,
+        meta,
+        place,
+        lead_of(base),
+        name_remarks(base),
+        cover_of(record),
+    )
+
+
+def name_remarks(base: Base) -> tuple[Remark, ...]:
+    """What qualifies a base's name."""
+    found = (COINED,) if base.coined else ()
+    return found if base.status is Publication.published else (*found, DRAFT)
+
+
+def lead_of(base: Base) -> str:
+    """The first thing the base's own words say that is short enough for a card; else the first of all."""
+    said = [sentence.strip() + "。" for sentence in (base.summary or "").split("。") if sentence.strip()]
+    said += [claim.text for claim in base.statements]
+    said += [activity.title for activity in base.activities]
+    said += [sentence_of(stat) for stat in base.stats]
+    if base.founded is not None:
+        said.append(f"{base.founded.date.prose}成立")
+    short = (text for text in said if len(text) <= _LONGEST_LEAD)
+    return next(short, said[0] if said else "").rstrip("。")
+
+
+def cover_of(record: Record[Base]) -> Cover:
+    """The files of a base's cover."""
+    files = [
+        addresses.cover(record.id, ratio, scheme)
+        for ratio in ("3x4", "16x9", "1x1", "1x2")
+        for scheme in ("light", "dark")
+    ]
+    base, wish = record.content, record.content.cover
+    alt = caption(cover_spec(record.id, base)) if wish is not None and wish.rhyme else ""
+    return Cover(*files, alt=alt)

@@ -1,0 +1,154 @@
+"""The directory of all bases, and the pages of cities."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from .. import addresses
+from ..model import Base, Kind
+from ..reading.binding import Record
+from .atlas import LISTED_PART, Atlas
+from .cards import card_of, cover_of
+from .pages import CitiesView, CityRow, CityView, DirectoryGroup, DirectoryView, Tally
+from .paging import page_links, parts_of
+from .parts import Figure, Link
+from .sheet import Sheet
+from .standards import spine
+
+NAMES_SHOWN = 4
+FIGURES_SHOWN = 6
+EVENTS_SHOWN = 5
+
+
+def directory(atlas: Atlas, number: int) -> DirectoryView:
+    """Page `number`, counted from 1, of all bases by city."""
+    parts = atlas.listed_parts
+    kinds = Counter(record.content.kind.value for record in atlas.listed)
+    cities = tuple(
+        Tally(city, str(len(records)), _jump(atlas, city, atlas.page_of_city[city], number))
+        for city, records in atlas.cities.items()
+    )
+    return DirectoryView(
+        "全部基地",
+        summary_of(atlas),
+        cities,
+        tuple(Tally(kind, str(count), "") for kind, count in kinds.most_common()),
+        tuple(
+            _group(atlas, city, tuple(records))
+            for city, records in groupby(parts[number - 1], key=lambda one: one.content.city)
+        ),
+        page_links(addresses.DIRECTORY, len(parts), number),
+    )
+
+
+def summary_of(atlas: Atlas) -> str:
+    """How much there is, counted here."""
+    regions = sum(record.content.kind is Kind.region for record in atlas.listed)
+    bases = len(atlas.listed) - regions
+    told = f"{bases}个基地、品牌与组织"
+    told += f"，{regions}个区域样本" if regions else ""
+    return f"{told}，分布在{len(atlas.cities)}座城市。"
+
+
+def _jump(atlas: Atlas, city: str, page: int, current: int) -> str:
+    anchor = f"#{city_anchor(atlas, city)}"
+    return anchor if page == current else addresses.part(addresses.DIRECTORY, page) + anchor
+
+
+def city_anchor(atlas: Atlas, city: str) -> str:
+    """Where a city stands in the directory."""
+    return f"city-{atlas.addresses.city_slugs[city]}"
+
+
+def _group(atlas: Atlas, city: str, records: Sequence[Record[Base]]) -> DirectoryGroup:
+    return DirectoryGroup(
+        city_anchor(atlas, city),
+        city,
+        atlas.addresses.city(city),
+        f"{len(atlas.cities[city])}个",
+        tuple(card_of(record, within=city) for record in records),
+    )
+
+
+def city_rows(atlas: Atlas) -> tuple[CityRow, ...]:
+    """Every city with some of its bases."""
+    return tuple(
+        CityRow(
+            atlas.addresses.city(city),
+            city,
+            "、".join(record.content.name for record in records[:NAMES_SHOWN])
+            + ("等" if len(records) > NAMES_SHOWN else ""),
+            f"{len(records)}个",
+        )
+        for city, records in atlas.cities.items()
+    )
+
+
+def cities(atlas: Atlas) -> CitiesView:
+    """The list of cities."""
+    return CitiesView("城市", city_rows(atlas))
+
+
+def city_parts(atlas: Atlas, city: str) -> int:
+    """On how many pages a city stands."""
+    return len(parts_of(atlas.cities[city], LISTED_PART))
+
+
+def city(sheet: Sheet, name: str, number: int) -> CityView:
+    """Page `number`, counted from 1, of one city."""
+    atlas = sheet.atlas
+    records = atlas.cities[name]
+    parts = parts_of(records, LISTED_PART)
+    by_district = sorted(parts[number - 1], key=lambda one: one.content.district)
+    first = number == 1
+    groups = tuple(
+        DirectoryGroup(
+            f"district-{place}",
+            "、".join(district) or "全市",
+            "",
+            "",
+            tuple(card_of(record, within=name) for record in group),
+        )
+        for place, (district, group) in enumerate(
+            groupby(by_district, key=lambda one: one.content.district), 1
+        )
+    )
+    standards = tuple(
+        spine(record)
+        for record in sheet.catalogue.standards.values()
+        if (record.content.place or "").startswith(name)
+    )
+    own = [one for one in atlas.chronicle if one.record.content.city == name][:EVENTS_SHOWN] if first else []
+    return CityView(
+        name,
+        (Link("城市", addresses.CITIES),),
+        f"{len(records)}个基地、品牌、组织与区域样本",
+        cover_of(records[0]),
+        _figures(sheet, records) if first else (),
+        groups,
+        standards if first else (),
+        tuple(sheet.event(one, own=False) for one in own),
+        page_links(atlas.addresses.city(name), len(parts), number),
+        sheet.sources(),
+    )
+
+
+def _figures(sheet: Sheet, records: Sequence[Record[Base]]) -> tuple[Figure, ...]:
+    """Figures told of the city or its districts as a whole, or of its brands."""
+    told = [
+        (record, number, stat)
+        for record in records
+        if record.content.kind in (Kind.region, Kind.brand_platform)
+        for number, stat in enumerate(record.content.stats, 1)
+    ]
+    return tuple(
+        sheet.figure(
+            stat,
+            f"{record.id}-{stat.id or number}",
+            record.content,
+            addresses.base(record.id, stat.id or f"stat-{number}"),
+        )
+        for record, number, stat in told[:FIGURES_SHOWN]
+    )

@@ -1,0 +1,38 @@
+"""What the display face sets: names, heads, figures. The font shipped with the site holds these characters."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+
+from ..catalogue import Catalogue
+from .checklist import LEGEND
+from .standards import SHELVES
+from .wording import UNDATED
+
+_ALWAYS = string.ascii_letters + string.digits + string.punctuation + "〇一二三四五六七八九十百千万亿两座城市处实践年月日时间待核第条共全部·／—…“”《》、，。：；？！（）％"
+
+
+def display_words(catalogue: Catalogue) -> str:
+    """Every text that some page may set in the display face, run together."""
+    return _ALWAYS + UNDATED + "".join(_words(catalogue))
+
+
+def _words(catalogue: Catalogue) -> Iterator[str]:
+    yield catalogue.site.content.name
+    yield from (mark.word for mark in LEGEND)
+    yield from (name for _, name, _ in SHELVES)
+    for record in catalogue.bases.values():
+        base = record.content
+        yield from (base.name, base.city, *base.district, base.kind.value, base.slogan or "")
+        yield from (claim.topic or "" for claim in (*base.statements, *base.stats))
+        yield from (stat.value.written for stat in base.stats)
+    for standard in catalogue.standards.values():
+        content = standard.content
+        yield from (content.name, content.short or "")
+        yield from (one.name for one in content.all_criteria)
+        yield from (group.name for group in content.groups)
+        yield from (*content.paired, *content.gives, *content.shifts)
+    for source in catalogue.sources.values():
+        yield from (source.title or "", source.title_en or "", source.short)
+    yield from (term.term for term in catalogue.glossary.content.terms)

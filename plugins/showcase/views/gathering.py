@@ -1,0 +1,78 @@
+"""What took place, gathered: activities, honours and foundings as one kind of thing, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..catalogue import Catalogue
+from ..model import Base, Claim, Period
+from ..reading.binding import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that took place at or through a base."""
+
+    record: Record[Base]
+    claim: Claim
+    anchor: str
+    period: Period | None
+    title: str
+    type: str
+    place: str = ""
+    summary: str = ""
+    photos: tuple[str, ...] = ()
+
+    @property
+    def year(self) -> int | None:
+        """The year, where the source lets it be known."""
+        return self.period.start.year if self.period else None
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """For sorting: newest first, the year unknown after all years, the date unknown last."""
+        if self.period is None:
+            return (2, 0, 0, 0, self.record.id, self.anchor)
+        year, month, day = self.period.key
+        return (0 if year else 1, -year, -month, -day, self.record.id, self.anchor)
+
+
+def happenings_of(record: Record[Base]) -> tuple[Happening, ...]:
+    """A base's own, newest first. A statement is no event, and `since` is none."""
+    base = record.content
+    found = [
+        Happening(
+            record,
+            one,
+            one.id or f"event-{number}",
+            one.date,
+            one.title,
+            one.type.value,
+            one.place or "",
+            one.summary or "",
+            one.photos,
+        )
+        for number, one in enumerate(base.activities, 1)
+    ]
+    found += [
+        Happening(record, one, one.id or f"honour-{number}", Period(one.date), one.title, "荣誉")
+        for number, one in enumerate(base.honours, 1)
+        if one.date is not None
+    ]
+    if base.founded is not None:
+        founded = base.founded
+        found.append(Happening(record, founded, "founded", Period(founded.date), "成立", "建设"))
+    return in_order(found)
+
+
+def in_order(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Newest first."""
+    return tuple(sorted(happenings, key=lambda one: one.order))
+
+
+def all_happenings(catalogue: Catalogue) -> tuple[Happening, ...]:
+    """The whole showcase's, newest first."""
+    return in_order(
+        one for record in catalogue.bases.values() for one in happenings_of(record)
+    )

@@ -1,0 +1,188 @@
+"""A base's profile: full, or compact for a record of one to three facts."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from .. import addresses
+from ..model import Base, Honour, Statement
+from ..reading.binding import Record
+from .atlas import facts_in
+from .cards import cover_of, name_remarks
+from .checklist import checklist
+from .families import families_of
+from .pages import ProfileView, Row, Topic, Visit
+from .parts import Claim, Figure, Html, Link
+from .prose import Prose
+from .sheet import Sheet
+from .wording import plain, sentence_of, spot_of
+
+COMPACT_BELOW = 4
+"""Facts from which a record gets the full profile."""
+FIGURES_LARGE = 6
+FIGURES_FROM = 3
+"""With fewer figures a sentence serves better than a board."""
+EVENTS_SHOWN = 6
+
+
+def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
+    """The view of one base."""
+    base = record.content
+    compact = facts_in(base) < COMPACT_BELOW
+    summary = sheet.text(base.summary) if base.summary else Html("")
+    rows = _rows(sheet, base, compact=compact)
+    board = compact or len(base.stats) >= FIGURES_FROM
+    figures = _figures(sheet, base) if board else ()
+    topics = _topics(sheet, base, compact=compact, with_stats=not board)
+    own = sheet.atlas.happenings[record.id]
+    events = () if compact else tuple(sheet.event(one, own=True) for one in own[:EVENTS_SHOWN])
+    more = len(own) > len(events) and len(own) > 1
+    honours = () if compact else _honours(sheet, base)
+    return ProfileView(
+        name=base.name,
+        compact=compact,
+        kind=base.kind.value,
+        crumbs=_crumbs(sheet, base),
+        cover=cover_of(record),
+        remarks=name_remarks(base),
+        slogan=base.slogan or "",
+        summary=summary,
+        rows=rows,
+        figures=figures[:FIGURES_LARGE],
+        further_figures=figures[FIGURES_LARGE:],
+        topics=topics,
+        story=prose(base.story) if base.story else Html(""),
+        honours=honours,
+        events=events,
+        timeline=Link("完整大事记", addresses.base_timeline(record.id)) if more else None,
+        checklists=tuple(
+            checklist(sheet, record, identity, assessment)
+            for identity, assessment in base.standards.items()
+        ),
+        photos=sheet.photographs(record, tuple(photo.file for photo in base.photos)),
+        visit=_visit(base),
+        links=tuple(Link(link.title, link.url) for link in base.links),
+        notes=tuple(
+            sheet.sentence(note, f"note-{number}", note.text)
+            for number, note in enumerate(base.notes, 1)
+        ),
+        families=families_of(sheet.atlas, record, compact=compact),
+        sources=sheet.sources(),
+        updated=base.updated.prose if base.updated else "",
+    )
+
+
+def statement_anchor(statement: Statement, number: int) -> str:
+    """Where a statement stands on its profile."""
+    return statement.id or f"statement-{number}"
+
+
+def _crumbs(sheet: Sheet, base: Base) -> tuple[Link, ...]:
+    city = Link(base.city, sheet.atlas.addresses.city(base.city))
+    return (Link("基地", addresses.DIRECTORY), city)
+
+
+def _rows(sheet: Sheet, base: Base, *, compact: bool) -> tuple[Row, ...]:
+    """在哪里, 为何看, 何时: what a phone's first screen answers. Rows without facts are left out."""
+    rows = [Row("在哪里", "", plain(spot_of(base)), (), ())]
+    if base.level is not None:
+        rows.append(Row("级别", "", plain(base.level.value), (), ()))
+    if compact:
+        return tuple(rows)
+    if base.honours:
+        first = base.honours[0]
+        cites = sheet.cite(first.source, first.at)
+        when = first.date.prose if first.date else ""
+        rows.append(Row("为何看", when, sheet.text(first.title), sheet.remarks(first), cites))
+    if base.founded is not None:
+        founded = base.founded
+        cites = sheet.cite(founded.source, founded.at)
+        when = founded.date.prose
+        rows.append(Row("何时", when, plain("成立"), sheet.remarks(founded), cites))
+    elif visit := next((one for one in base.activities if one.date is not None), None):
+        cites = sheet.cite(visit.source, visit.at)
+        when = visit.date.prose if visit.date else ""
+        rows.append(Row("何时", when, sheet.text(visit.title), sheet.remarks(visit), cites))
+    return tuple(rows)
+
+
+def _figures(sheet: Sheet, base: Base) -> tuple[Figure, ...]:
+    return tuple(
+        sheet.figure(stat, stat.id or f"stat-{number}") for number, stat in enumerate(base.stats, 1)
+    )
+
+
+def _honours(sheet: Sheet, base: Base) -> tuple[Claim, ...]:
+    """The honours beyond the first, which the first screen already shows."""
+    return tuple(
+        _honour(sheet, one, number) for number, one in enumerate(base.honours, 1) if number > 1
+    )
+
+
+def _honour(sheet: Sheet, honour: Honour, number: int) -> Claim:
+    when = honour.date.prose if honour.date else ""
+    return sheet.sentence(honour, honour.id or f"honour-{number}", honour.title, when)
+
+
+def _topics(sheet: Sheet, base: Base, *, compact: bool, with_stats: bool) -> tuple[Topic, ...]:
+    """Statements under their heads, in the order in which heads first appear."""
+    numbered = list(enumerate(base.statements, 1))
+    heads = list(dict.fromkeys(one.topic or "" for _, one in numbered))
+    numbered.sort(key=lambda pair: heads.index(pair[1].topic or ""))
+    topics = [
+        Topic(
+            head,
+            bool(head),
+            tuple(sheet.claim(one, statement_anchor(one, number)) for number, one in group),
+        )
+        for head, group in groupby(numbered, key=lambda pair: pair[1].topic or "")
+    ]
+    loose = _loose(sheet, base, compact=compact, with_stats=with_stats)
+    if loose and topics and not topics[0].named:
+        topics[0] = Topic("", named=False, claims=(*topics[0].claims, *loose))
+    elif loose:
+        topics.insert(0, Topic("", named=False, claims=loose))
+    return tuple(topics)
+
+
+def _loose(sheet: Sheet, base: Base, *, compact: bool, with_stats: bool) -> tuple[Claim, ...]:
+    """Facts set as sentences because there are too few of their kind for a section of their own."""
+    claims: list[Claim] = []
+    if with_stats:
+        claims += [
+            sheet.sentence(stat, stat.id or f"stat-{number}", sentence_of(stat))
+            for number, stat in enumerate(base.stats, 1)
+        ]
+    if not compact:
+        return tuple(claims)
+    if base.founded is not None:
+        when = base.founded.date.prose
+        claims.append(sheet.sentence(base.founded, "founded", "成立", when))
+    claims += [_honour(sheet, one, number) for number, one in enumerate(base.honours, 1)]
+    claims += [
+        sheet.sentence(
+            one, one.id or f"event-{number}", one.title, one.date.prose if one.date else ""
+        )
+        for number, one in enumerate(base.activities, 1)
+    ]
+    return tuple(claims)
+
+
+def _visit(base: Base) -> tuple[Visit, ...]:
+    contact = base.contact
+    if contact is None:
+        return ()
+    written = (
+        ("地址", contact.address, ""),
+        ("电话", contact.phone, f"tel:{contact.phone}"),
+        ("邮箱", contact.email, f"mailto:{contact.email}"),
+        ("开放时间", contact.hours, ""),
+        ("公众号", contact.wechat, ""),
+    )
+    return tuple(Visit(label, text, path) for label, text, path in written if text)
+
+
+def description_of(base: Base) -> str:
+    """What search engines and shared links say of a base."""
+    said = base.summary or next((one.text for one in base.statements), "")
+    return said or f"{spot_of(base)}·{base.kind.value}"

@@ -1,0 +1,9 @@
+"""What turns Markdown of staff into safe HTML, as the views see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .parts import Html
+
+Prose = Callable[[str], Html]

@@ -1,0 +1,175 @@
+"""A page being written: numbers its citations, marks the terms, and sets claims, figures and events."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+
+from .. import addresses
+from ..model import Base, Claim as ClaimModel
+from ..model import DatedClaim, Glossary, Source, Stat, Statement, Sureness, Term
+from ..reading.binding import Record
+from .atlas import Atlas
+from .gathering import Happening
+from .parts import Cite, Claim, Event, Figure, Html, Link, PhotoView, Remark, SourceNote
+from .wording import gloss_of, moment_of, place_of, plain, runs_of, when_of
+
+UNCITED = Remark("未注来源", "还没有注明这一条出自哪份资料")
+COINED = Remark("编者所拟", "资料里没有给出名称，这个名称是编者起的")
+DRAFT = Remark("草稿", "只在预览里看得到，还没有发布")
+PROPOSAL = Remark("学者主张", "出自学者的论述，不是现行的标准")
+
+
+class Sheet:
+    """One page's worth of footnotes and marked terms. Make a new one for every page."""
+
+    def __init__(self, atlas: Atlas, path: str) -> None:
+        self.atlas = atlas
+        self.catalogue = catalogue = atlas.catalogue
+        self.path = path
+        self._numbers: dict[str, int] = {}
+        self._terms = _terms(catalogue.glossary.content)
+        self._left = set(self._terms.by_word)
+
+    def cite(self, source: str | None, at: str | None = None) -> tuple[Cite, ...]:
+        """The reference mark of a source, numbered in order of first use."""
+        if source is None or source not in self.catalogue.sources:
+            return ()
+        number = self._numbers.setdefault(source, len(self._numbers) + 1)
+        title = self.catalogue.sources[source].short + (f"，{at}" if at else "")
+        return (Cite(number, f"#source-{number}", title),)
+
+    def sources(self) -> tuple[SourceNote, ...]:
+        """The page's list of sources, once everything on it has been set."""
+        return tuple(
+            SourceNote(
+                f"source-{number}",
+                number,
+                reference(self.catalogue.sources[source]),
+                self.catalogue.sources[source].note or "",
+                addresses.source(source),
+            )
+            for source, number in self._numbers.items()
+        )
+
+    def text(self, written: str) -> Html:
+        """Text made safe, with each term of the glossary explained where it first stands."""
+        safe = escape(written)
+        if not self._left:
+            return Html(safe)
+        return Html(self._terms.pattern.sub(self._explained, safe))
+
+    def _explained(self, found: re.Match[str]) -> str:
+        word = found.group()
+        term = self._terms.by_word[word]
+        if word not in self._left:
+            return word
+        self._left -= {one for one, same in self._terms.by_word.items() if same is term}
+        path = addresses.term(term.id)
+        gloss = escape(gloss_of(term))
+        href = addresses.relative(self.path, path, index_names=self.atlas.index_names)
+        return (
+            f'<a class="term" href="{href}">{word}'
+            f'<span class="term__note" role="tooltip">{gloss}</span></a>'
+        )
+
+    def remarks(self, claim: ClaimModel) -> tuple[Remark, ...]:
+        """What qualifies a claim: 推定 or 未明 with its reason, 未注来源."""
+        found = (Remark(claim.sure.value, claim.because or ""),) if claim.sure else ()
+        return found if claim.source else (*found, UNCITED)
+
+    def claim(self, claim: Statement, anchor: str) -> Claim:
+        """A cited sentence."""
+        return self.sentence(claim, anchor, claim.text, when_of(claim))
+
+    def sentence(self, claim: ClaimModel, anchor: str, text: str, when: str = "") -> Claim:
+        """Any claim as a sentence of the given words."""
+        cites = self.cite(claim.source, claim.at)
+        return Claim(anchor, when, self.text(text), self.remarks(claim), cites)
+
+    def figure(self, stat: Stat, anchor: str, base: Base | None = None, path: str = "") -> Figure:
+        """A figure; with `base`, as seen from elsewhere: whose it is, and the way there."""
+        source = self.catalogue.sources.get(stat.source or "")
+        origin = "·".join(
+            part for part in (place_of(base) if base else "", source.short if source else "") if part
+        )
+        return Figure(
+            anchor,
+            runs_of(stat.value),
+            self.text(stat.label),
+            when_of(stat),
+            origin,
+            path,
+            self.remarks(stat),
+            self.cite(stat.source, stat.at),
+        )
+
+    def event(self, happening: Happening, *, own: bool) -> Event:
+        """An item of a timeline; `own` on the base's own pages, where its name goes without saying."""
+        claim, record = happening.claim, happening.record
+        inferred = claim.sure is Sureness.inferred
+        base = record.content
+        return Event(
+            happening.anchor,
+            moment_of(happening.period, inferred=inferred),
+            self.text(happening.title),
+            happening.type,
+            happening.place or ("" if own else place_of(base)),
+            plain(happening.summary),
+            None if own else Link(base.name, addresses.base(record.id, happening.anchor)),
+            self.remarks(claim),
+            self.cite(claim.source, claim.at),
+            self.photographs(record, happening.photos),
+        )
+
+    def photographs(self, record: Record[Base], names: tuple[str, ...]) -> tuple[PhotoView, ...]:
+        """Photographs by file name, with what the base says of them."""
+        described = {photo.file: photo for photo in record.content.photos}
+        files = self.catalogue.photos.get(record.id, {})
+        return tuple(
+            PhotoView(
+                addresses.photograph(record.id, name),
+                described[name].alt if name in described else "",
+                (described[name].caption or "") if name in described else "",
+                (described[name].credit or "") if name in described else "",
+                files[name].width,
+                files[name].height,
+            )
+            for name in names
+            if name in files
+        )
+
+
+class _Terms:
+    """The words of the glossary and how to find them in escaped text."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self.by_word = {escape(word): one for one in terms for word in (one.term, *one.aliases)}
+        longest_first = sorted(self.by_word, key=lambda word: (-len(word), word))
+        self.pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+@lru_cache(maxsize=4)
+def _terms_of(terms: tuple[Term, ...]) -> _Terms:
+    return _Terms(terms)
+
+
+def _terms(glossary: Glossary) -> _Terms:
+    return _terms_of(glossary.terms)
+
+
+def reference(source: Source) -> str:
+    """A bibliographic line: 作者：《题名——副题》，出版者，2018年7月，期刊论文."""
+    title = f"《{source.title}》" if source.title else (source.title_en or "")
+    subtitle = f"（副题：{source.subtitle}）" if source.subtitle else ""
+    author = f"{source.author}：" if source.author else ""
+    rest = (
+        source.affiliation and f"作者单位：{source.affiliation}",
+        source.publisher,
+        source.published.prose if source.published else None,
+        source.kind.value,
+        source.doi and f"DOI {source.doi}",
+        source.isbn and f"ISBN {source.isbn}",
+    )
+    return author + title + subtitle + "".join(f"，{part}" for part in rest if part) + "。"

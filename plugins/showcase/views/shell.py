@@ -1,0 +1,75 @@
+"""What surrounds every page: head, header, footer, and the errors that the preview lays over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A word of the main navigation."""
+
+    text: str
+    path: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend, ready to print. `level` is 错误 or 提醒; `line` the offending text, may be empty."""
+
+    level: str
+    place: str
+    field: str
+    what: str
+    line: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The errors of the files as they are now, laid over the last good page."""
+
+    title: str
+    lead: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The foot of every page. What is not filled in is empty and not printed."""
+
+    about: str
+    sponsor: str
+    organiser: str
+    site_links: tuple[Link, ...]
+    use_links: tuple[Link, ...]
+    updated: str
+    icp: str
+    police: str
+    police_path: str
+    licences: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Everything about a page that is not its content.
+
+    `page` is the page's own site path (``bases/yunqiao/``), `canonical` the full address or empty,
+    `grey` the memorial mode, `draft` a page that is not published yet. `base` is empty but on the
+    404 page, which is served at any depth: there it is the site's own address, ``/`` or ``/showcase/``.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    site_name: str
+    page: str
+    grey: bool
+    draft: bool
+    nav: tuple[NavLink, ...]
+    footer: Footer
+    overlay: Overlay | None
+    base: str = ""

@@ -1,0 +1,99 @@
+"""What surrounds a page, worked out for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import addresses, messages
+from ..diagnostics import Diagnostic, Level
+from .atlas import Atlas
+from .parts import Link
+from .shell import Footer, NavLink, Overlay, Problem, Shell
+
+SECTIONS = (
+    Link("基地", addresses.DIRECTORY),
+    Link("标准", addresses.STANDARDS),
+    Link("时间线", addresses.TIMELINE),
+    Link("城市", addresses.CITIES),
+    Link("来源", addresses.SOURCES),
+)
+_POLICE = "https://beian.mps.gov.cn/#/query/webSearch"
+
+
+def shell(
+    atlas: Atlas,
+    path: str,
+    title: str,
+    description: str,
+    *,
+    draft: bool = False,
+    base: str = "",
+    overlay: Overlay | None = None,
+) -> Shell:
+    """The head, header and footer of the page at `path`."""
+    site = atlas.catalogue.site.content
+    return Shell(
+        title=f"{title}·{site.name}" if title else site.name,
+        description=description,
+        canonical=(site.address.rstrip("/") + "/" + path) if site.address and not base else "",
+        site_name=site.name,
+        page=path,
+        grey=site.grey,
+        draft=draft,
+        nav=tuple(NavLink(one.text, one.path, path.startswith(one.path)) for one in SECTIONS),
+        footer=_footer(atlas),
+        overlay=overlay,
+        base=base,
+    )
+
+
+def _footer(atlas: Atlas) -> Footer:
+    site = atlas.catalogue.site.content
+    dates = [one.content.updated for one in atlas.listed if one.content.updated is not None]
+    newest = max(dates, key=lambda date: date.key).prose if dates else ""
+    licences = (("文字", site.text_licence), ("数据", site.data_licence))
+    correct = (Link("纠错", f"mailto:{site.corrections}"),) if site.corrections else ()
+    return Footer(
+        about=f"本站内容出自{len(atlas.catalogue.sources)}份公开资料，不补写资料未载之事。"
+        "封面由程序绘制，不是照片。",
+        sponsor=site.sponsor or "",
+        organiser=site.organiser or "",
+        site_links=(
+            Link("资料来源", addresses.SOURCES),
+            Link("术语", addresses.GLOSSARY),
+            Link("编写说明", addresses.ABOUT),
+            *correct,
+        ),
+        use_links=(
+            Link("隐私与无障碍", addresses.PRIVACY),
+            Link("填写说明", addresses.FIELDS),
+        ),
+        updated=newest,
+        icp=site.icp or "",
+        police=site.police or "",
+        police_path=_POLICE if site.police else "",
+        licences="；".join(f"{name}：{licence}" for name, licence in licences if licence),
+    )
+
+
+def overlay(diagnostics: Sequence[Diagnostic]) -> Overlay | None:
+    """The errors that the preview lays over a page; nothing when there are none."""
+    errors = [one for one in diagnostics if one.level is Level.ERROR]
+    if not errors:
+        return None
+    return Overlay(
+        f"有{len(errors)}处要改",
+        "下面的页面还是改坏之前的样子。改好文件、保存，这里会自己消失。",
+        tuple(_problem(one) for one in errors),
+    )
+
+
+def _problem(one: Diagnostic) -> Problem:
+    return Problem(
+        messages.LEVELS[one.level],
+        f"{one.place.file} 第{one.place.line}行第{one.place.column}列",
+        one.field,
+        messages.what(one),
+        one.text,
+        messages.mend(one),
+    )

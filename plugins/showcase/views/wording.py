@@ -1,0 +1,101 @@
+"""Dates, places and figures as a reader sees them."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..model import Base, DatedClaim, PartialDate, Period, Quantity, Stat, Term
+from .parts import FigureRun, Html, Moment
+
+UNDATED = "时间待核"
+_DIGITS = "〇一二三四五六七八九"
+
+
+def plain(text: str) -> Html:
+    """Text made safe to stand in a page."""
+    return Html(escape(text))
+
+
+def place_of(base: Base) -> str:
+    """青岛市城阳区 · 浦东新区: city and districts in one run, several districts joined by 、."""
+    return base.city + "、".join(base.district)
+
+
+def spot_of(base: Base) -> str:
+    """The same with the site: 青岛市城阳区·天安数码城."""
+    return place_of(base) + (f"·{base.site}" if base.site else "")
+
+
+def when_of(claim: DatedClaim) -> str:
+    """What stands before a claim: 2017年, 2017年起, 截至2018年; empty without a date."""
+    if claim.date is not None:
+        return claim.date.prose
+    if claim.since is not None:
+        return f"{claim.since.prose}起"
+    return f"截至{claim.as_of.prose}" if claim.as_of is not None else ""
+
+
+def moment_of(period: Period | None, *, inferred: bool) -> Moment:
+    """A timeline's date, exactly as precise as its source: 2023.03 with 25日 small, or 时间待核."""
+    if period is None:
+        return Moment("", UNDATED, "", UNDATED, inferred)
+    start, end = period.start, period.end
+    head = _dotted(start)
+    tail = f"{start.day}日" if start.day is not None and start.year is not None else ""
+    if end is not None:
+        tail = f"{tail}至{_dotted(end)}" + (f".{end.day:02d}" if end.day and end.year else "")
+    return Moment(start.iso, head, tail, period.prose, inferred)
+
+
+def _dotted(date: PartialDate) -> str:
+    about = "约" if date.approximate else ""
+    if date.year is None:
+        return about + date.prose
+    return f"{about}{date.year}" + (f".{date.month:02d}" if date.month is not None else "")
+
+
+def runs_of(value: Quantity) -> tuple[FigureRun, ...]:
+    """A figure's stretches; small ones that touch are joined."""
+    joined: list[FigureRun] = []
+    for run in value.runs:
+        if joined and joined[-1].role == run.role == "small":
+            joined[-1] = FigureRun(joined[-1].text + run.text, "small")
+        else:
+            joined.append(FigureRun(run.text, run.role))
+    return tuple(joined)
+
+
+def sentence_of(stat: Stat) -> str:
+    """A figure as a line of text, for where there are too few for a board."""
+    return f"{stat.label}：{stat.value.written}"
+
+
+def counted(number: int) -> str:
+    """A small number in Chinese words, for display lines: 五, 二十, 四十一, 一百〇三; digits from 1,000."""
+    if number >= 1000:
+        return str(number)
+    if number < 10:
+        return _DIGITS[number]
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    text = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        text += ("十" if tens == 1 and not hundreds else f"{_DIGITS[tens]}十")
+    elif hundreds and ones:
+        text += "〇"
+    return text + (_DIGITS[ones] if ones else "")
+
+
+def as_list(names: tuple[str, ...]) -> str:
+    """Names joined the Chinese way."""
+    return "、".join(names)
+
+
+def measure_two(number: int) -> str:
+    """The number before a measure word: 2 is 两 there."""
+    return "两" if number == 2 else counted(number)
+
+
+def gloss_of(term: Term) -> str:
+    """A term explained in one run: its text, then what it comprises."""
+    items = "、".join(term.items)
+    return "：".join(part for part in (term.text or "", items) if part)

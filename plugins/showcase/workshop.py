@@ -1,0 +1,94 @@
+"""A project on disk put together: its folder read, its edition made, its derived files written.
+
+What the shells share, so that the check at a desk and the build of the site can never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from . import addresses
+from .addresses import Addresses
+from .catalogue import Catalogue
+from .derived import Derived
+from .edition import Edition, Handwritten, Page
+from .folder import Folder, Reading
+from .markdown_prose import Story, page_markdown, split_title
+from .pronunciation import slugs
+from .render import Renderer
+from .views.atlas import Atlas
+from .views.display import display_words
+from .views.home import SCROLL, picked
+from .views.shell import Overlay
+
+
+@dataclass
+class Workshop:
+    """The folders of a project. `root` holds `bases/`, `content/`, `overrides/` and the cache."""
+
+    root: Path
+    bases: Path = field(init=False)
+    folder: Folder = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bases = self.root / "bases"
+        self.folder = Folder(self.bases)
+
+    def read(self, *, drafts: bool = False) -> Reading:
+        """Read and check everything under `bases/`."""
+        return self.folder.read(drafts=drafts)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Templates to HTML."""
+        return Renderer(self.root / "overrides")
+
+    @cached_property
+    def story(self) -> Story:
+        """Markdown of staff to safe HTML."""
+        return Story()
+
+    def edition(
+        self,
+        catalogue: Catalogue,
+        written: Mapping[str, Handwritten] | None = None,
+        overlay: Overlay | None = None,
+    ) -> Edition:
+        """All pages of the site. Without `written`, the pages of `content/` are read here."""
+        atlas = Atlas(catalogue, Addresses(slugs(catalogue.cities)))
+        pages = self.handwritten() if written is None else written
+        return Edition(atlas, self.story, pages, overlay)
+
+    def handwritten(self) -> Mapping[str, Handwritten]:
+        """The pages of `content/` by site path."""
+        pages = {}
+        markdown = page_markdown()
+        for path in sorted((self.root / "content").glob("*.md")):
+            title, body = split_title(markdown.reset().convert(path.read_text("utf-8-sig")))
+            pages[site_path(path.stem)] = Handwritten(title, body)
+        return pages
+
+    def document(self, edition: Edition, page: Page) -> str:
+        """One finished page."""
+        return self.renderer.render(page.view(), edition.shell(page), page.path)
+
+    def write_derived(self, edition: Edition, site: Path) -> None:
+        """Covers, display font and photographs of an edition."""
+        chosen = edition.atlas.catalogue.site.content.home.scroll
+        panels = [record.id for record in picked(edition.atlas, chosen, SCROLL)]
+        derived = Derived(self.root / ".cache", self.bases)
+        words = display_words(edition.atlas.catalogue) + template_words(self.root / "overrides")
+        derived.write(edition.atlas.catalogue, panels, words, site)
+
+
+def template_words(overrides: Path) -> str:
+    """The words that templates print themselves, section heads among them."""
+    return "".join(path.read_text("utf-8") for path in sorted(overrides.rglob("*.html")))
+
+
+def site_path(stem: str) -> str:
+    """Where a page of `content/` stands."""
+    return addresses.HOME if stem == "index" else f"{stem}/"

@@ -1,0 +1,1 @@
+"""What scripts/showcase.py does before Showcase itself can run; standard library only."""

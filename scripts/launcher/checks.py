@@ -1,0 +1,85 @@
+"""The verb `test`: lint, format, types and tests, all of them, whatever fails first."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from scripts.launcher import system
+from scripts.launcher.environment import Environment, for_testing
+from scripts.launcher.install import ensure
+from scripts.launcher.process import openly, quietly, surroundings
+from scripts.launcher.stop import Stop
+from scripts.launcher.words import say
+
+CODE = ("plugins", "scripts", "tests")
+LINT_LIMIT = 15 * 60
+# CI gives ninety minutes to everything.
+TEST_LIMIT = 80 * 60
+WORKERS = 2
+
+CHINESE = {system.BROWSER: "浏览器", system.FONTS: "中文字体"}
+ENGLISH = {system.BROWSER: "a Chromium browser", system.FONTS: "a Chinese font"}
+
+
+def run_checks(root: Path, arguments: list[str]) -> int:
+    """Runs everything; the arguments go to pytest. Raises Stop where the machine is not ready."""
+    environment = for_testing(root)
+    ensure(environment)
+    browser = system.browser_here()
+    lacking = system.missing_parts(browser)
+    if lacking:
+        report_missing(lacking, required=os.environ.get("SHOWCASE_REQUIRE_BROWSER") == "1")
+    env = surroundings(os.environ, **({"SHOWCASE_BROWSER": browser} if browser else {}))
+    failed = [
+        name
+        for name, command in lint_commands(environment).items()
+        if not _passes(name, command, root=root, env=env)
+    ]
+    say("checking", name="pytest")
+    command = pytest_command(environment, arguments, without_browser=bool(lacking))
+    code = openly(command, root=root, limit=TEST_LIMIT, env=env)
+    if failed:
+        say("check-failed", names="、".join(failed))
+    return code or (1 if failed else 0)
+
+
+def report_missing(lacking: tuple[str, ...], *, required: bool) -> None:
+    """Names what the system lacks and the one command that brings it; Stop where it is required."""
+    values: dict[str, Any] = {
+        "chinese": "和".join(CHINESE[part] for part in lacking),
+        "english": " and ".join(ENGLISH[part] for part in lacking),
+        "command": system.install_command(lacking, shutil.which),
+    }
+    if required:
+        raise Stop("system-required", **values)
+    say("system-missing", **values)
+
+
+def lint_commands(environment: Environment) -> dict[str, list[str]]:
+    """The checks that run no code of ours, by name."""
+    python = [str(environment.python), "-m"]
+    return {
+        "ruff check": [*python, "ruff", "check", "--output-format=concise", *CODE],
+        "ruff format": [*python, "ruff", "format", "--check", "--output-format=concise", *CODE],
+        "mypy": [*python, "mypy", "--strict", *CODE],
+    }
+
+
+def pytest_command(
+    environment: Environment, arguments: list[str], *, without_browser: bool
+) -> list[str]:
+    """What runs the tests. The caller's arguments come last, so that they win."""
+    parallel = ["-n", str(WORKERS)]
+    unmarked = ["-m", "not browser"] if without_browser else []
+    return [str(environment.python), "-m", "pytest", *parallel, *unmarked, *arguments]
+
+
+def _passes(name: str, command: list[str], *, root: Path, env: Mapping[str, str]) -> bool:
+    say("checking", name=name)
+    outcome = quietly(command, root=root, limit=LINT_LIMIT, env=env)
+    print(outcome.output.rstrip(), flush=True)
+    return outcome.code == 0
