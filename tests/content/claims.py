@@ -14,19 +14,8 @@ from .reading import Content, Item
 from .trace import Traced
 
 TOPICS = {
-    "平台",
-    "组织",
-    "制度",
-    "人才",
-    "人口",
-    "做法",
-    "协商",
-    "党建",
-    "服务",
-    "交流",
-    "概况",
-    "今后",
-}
+    "平台", "组织", "制度", "人才", "人口", "做法", "协商", "党建", "服务", "交流", "概况", "今后",
+}  # fmt: skip
 """Neutral heads; they group and say nothing."""
 UNCITED = {"summary", "slogan", "remark", "answer"}
 """Kinds of item whose sources are those of the items that they repeat."""

@@ -15,21 +15,22 @@ _WORDS = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]+")
 GRAMMAR = "年月日中这次是的因为与始于加站"
 """Characters that join words and state nothing."""
 REMARKS = (
-    "只据公开资料整理，不是官方评定；资料未及逐条的情况；佐证说的是三处基地共同的情况；"
-    "未见直接材料；以此为佐证；可作佐证，不作佐证；已作；今后的打算；由；不算；荣誉；资料未写授予的理由"
+    "只据公开资料整理，不是官方评定；资料未及逐条的情况；未见直接材料；"
+    "佐证说的是三处基地共同的情况；以此为佐证；可作佐证，不作佐证；已作；"
+    "今后的打算；由；不算；荣誉；资料未写授予的理由"
 )
-"""Of these words the remarks of an assessment may be made: they speak of method, not of a base."""
+"""Of these words the remarks of an assessment are made: they speak of method, not of a base."""
 RESERVATIONS = (
-    "之一", "等", "几", "约", "近", "余", "多", "左右", "未", "不", "期望", "粗略", "今后", "打算", "计划",
-    "初步", "基本", "试点", "仅", "唯一", "首", "率先", "论文称", "书中称", "报道称", "文中称", "成文时",
-    "成文前不久", "至成书时", "到2019年",
+    "之一", "等", "几", "约", "近", "余", "多", "左右", "未", "不", "期望", "粗略",
+    "今后", "打算", "计划", "初步", "基本", "试点", "仅", "唯一", "首", "率先", "到2019年",
+    "论文称", "书中称", "报道称", "文中称", "成文时", "成文前不久", "至成书时",
 )  # fmt: skip
 """What narrows or attributes a claim: to leave it out would say more than the source does."""
 SEAMS = {
-    "国推", "士累", "心商", "区推", "巷并", "个街", "个社", "个网", "设高", "沉专", "州创", "市示",
-    "点超", "士占", "市占", "处线", "门协", "目累", "友类", "会和", "台实", "和建",
+    "国推", "士累", "心商", "区推", "巷并", "个街", "个社", "个网", "设高", "沉专", "州创",
+    "市示", "点超", "士占", "市占", "处线", "门协", "目累", "友类", "会和", "台实", "和建",
 }  # fmt: skip
-"""Pairs of characters where two phrases of the dossier meet in a sentence of ours; each was read."""
+"""Pairs of characters where two phrases of the dossier meet in our sentences; each was read."""
 WHERE_SEEN = "见报道配图"
 """Says where an activity without a text of its own was found."""
 

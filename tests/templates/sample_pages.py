@@ -55,7 +55,7 @@ PROFILE = page.ProfileView(
     notes=(s.claim("建成年份两份资料不一致，这里从早。"),),
     families=(s.BRAND, s.NEAR),
     sources=s.SOURCES,
-    updated="本页更新于2026年11月20日",
+    updated="2026年11月20日",
 )
 COMPACT = replace(
     PROFILE,

@@ -164,7 +164,7 @@ FOOTER = Footer(
     "云州市某中心",
     (part.Link("资料来源", "sources/"), part.Link("编写说明", "about/")),
     (part.Link("无障碍", "accessibility/"), part.Link("名词", "glossary/")),
-    "内容更新于2026年11月22日",
+    "2026年11月22日",
     "云ICP备00000000号",
     "云公网安备00000000000000号",
     "https://example.org/police",
