@@ -21,7 +21,8 @@ class Photograph:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The showcase as data. Mappings are ordered by id; `photos` holds the pictures beside each base."""
+    """The showcase as data. Mappings are ordered by id; `photos` holds the pictures beside each base,
+    `unread` the ids of bases and standards whose files could not be read: what refers to them is no error."""
 
     site: Record[Site]
     sources_file: Record[SourceList]
@@ -29,6 +30,7 @@ class Catalogue:
     bases: Mapping[str, Record[Base]]
     standards: Mapping[str, Record[Standard]]
     photos: Mapping[str, Mapping[str, Photograph]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -80,7 +82,13 @@ class Catalogue:
             if record.content.status is Publication.published
         }
         return Catalogue(
-            self.site, self.sources_file, self.glossary, released, self.standards, self.photos
+            self.site,
+            self.sources_file,
+            self.glossary,
+            released,
+            self.standards,
+            self.photos,
+            self.unread,
         )
 
 

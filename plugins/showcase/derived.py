@@ -89,5 +89,3 @@ def _write(path: Path, content: bytes) -> None:
 def _copy(kept: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(kept, target)
-
-

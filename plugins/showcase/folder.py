@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from . import photographs
 from .catalogue import Catalogue, Photograph
@@ -32,14 +32,19 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    digest: str
+    record: Record[Any] | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
 @dataclass
 class Folder:
     """`bases/` of a project. Keeps what it parsed, so that reading again costs only what changed."""
 
     root: Path
-    _parsed: dict[str, tuple[str, Record[Part] | None, tuple[Diagnostic, ...]]] = field(
-        default_factory=dict
-    )
+    _parsed: dict[str, _Parsed] = field(default_factory=dict)
 
     def read(self, *, drafts: bool = False) -> Reading:
         """Read everything and check it; with `drafts`, records not yet released stay in."""
@@ -47,17 +52,16 @@ class Folder:
         site = self._file("_site.yml", Site, found)
         sources = self._file("_sources.yml", SourceList, found)
         glossary = self._file("_terms.yml", Glossary, found)
-        standards = self._each("_standards", Standard, found)
-        bases = self._each("", Base, found)
+        unread: set[str] = set()
+        standards = self._each("_standards", Standard, found, unread)
+        bases = self._each("", Base, found, unread)
         photos = self._photographs(bases, found)
-        if not bases and not errors(found):
+        if not bases and not unread:
             found.append(Diagnostic("nothing-to-show", Level.ERROR, Place(self._shown(self.root))))
         if site is None or sources is None or glossary is None:
             return Reading(None, in_order(found))
-        catalogue = Catalogue(site, sources, glossary, bases, standards, photos)
-        if not errors(found):
-            # across broken files, what rules find would mostly be echoes of the breakage
-            found += check(catalogue)
+        catalogue = Catalogue(site, sources, glossary, bases, standards, photos, frozenset(unread))
+        found += check(catalogue)
         if errors(found):
             return Reading(None, in_order(found))
         shown = catalogue if drafts else catalogue.published()
@@ -75,7 +79,7 @@ class Folder:
         return self._record(path, path.stem, model, found)
 
     def _each(
-        self, below: str, model: type[Model], found: list[Diagnostic]
+        self, below: str, model: type[Model], found: list[Diagnostic], unread: set[str]
     ) -> Mapping[str, Record[Model]]:
         records: dict[str, Record[Model]] = {}
         taken: dict[str, Path] = {}
@@ -92,7 +96,9 @@ class Folder:
                 found.append(Diagnostic("bad-file-name", Level.ERROR, place, values=values))
                 continue
             record = self._record(path, identity, model, found)
-            if record is not None:
+            if record is None:
+                unread.add(identity)
+            else:
                 records[identity] = record
         return records
 
@@ -121,12 +127,12 @@ class Folder:
             return None
         digest = hashlib.sha256(content).hexdigest()
         known = self._parsed.get(shown)
-        if known is None or known[0] != digest:
-            record, diagnostics = bind(text, shown, identity, model)
-            known = (digest, record, diagnostics)  # type: ignore[assignment]
+        if known is None or known.digest != digest:
+            known = _Parsed(digest, *bind(text, shown, identity, model))
             self._parsed[shown] = known
-        found += known[2]
-        return known[1]  # type: ignore[return-value]
+        found += known.diagnostics
+        # one path is always read as one model
+        return cast("Record[Model] | None", known.record)
 
     def _photographs(
         self, bases: Mapping[str, Record[Base]], found: list[Diagnostic]

@@ -10,7 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .model import Activity, Answer, Assessment, Base, Claim, Criterion, Evidence, Honour, PartialDate, Period, Photo, Stat, Statement, Status
+from .model import (
+    Activity,
+    Answer,
+    Assessment,
+    Base,
+    Claim,
+    Criterion,
+    Evidence,
+    Honour,
+    PartialDate,
+    Period,
+    Photo,
+    Stat,
+    Statement,
+    Status,
+)
 from .model import Standard as StandardModel
 
 
@@ -62,9 +77,13 @@ def judge(base: Base, assessment: Assessment, standard: StandardModel) -> tuple[
     within = things(base)
     verdicts = []
     for number, criterion in enumerate(standard.all_criteria, 1):
-        answer = answers.get(criterion.name) or (answers.get(criterion.id) if criterion.id else None)
+        answer = answers.get(criterion.name) or (
+            answers.get(criterion.id) if criterion.id else None
+        )
         evidence = _found(answer, within) if answer else ()
-        standing = _standing(answer, evidence, assessment, standard) if answer else Standing.unanswered
+        standing = (
+            _standing(answer, evidence, assessment, standard) if answer else Standing.unanswered
+        )
         verdicts.append(Verdict(criterion, number, standing, answer, evidence))
     return tuple(verdicts)
 

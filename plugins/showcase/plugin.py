@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -63,7 +63,8 @@ class ShowcasePlugin(BasePlugin[Options]):
         root = Path(config.config_file_path).resolve().parent
         if not hasattr(self, "workshop"):
             self.workshop = Workshop(root)
-        config.watch = sorted({*config.watch, str(root / "bases")})
+        self.workshop.reload_templates()
+        config.watch = sorted({*config.watch, str(root / "bases"), str(root / "overrides")})
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -96,7 +97,13 @@ class ShowcasePlugin(BasePlugin[Options]):
         return html
 
     def on_page_context(
-        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,
     ) -> TemplateContext:
         """Hand the finished document to the template that prints nothing else."""
         path = page.url.removeprefix("./")
@@ -105,8 +112,8 @@ class ShowcasePlugin(BasePlugin[Options]):
             made = problems_page(path)
         elif made is None:
             made = self.edition.prose_page(path, self.written[path])
-        document: Any = self.workshop.document(self.edition, made)
-        context["document"] = document  # type: ignore[literal-required]
+        shown = cast("dict[str, str]", context)
+        shown["document"] = self.workshop.document(self.edition, made)
         return context
 
     def on_post_template(

@@ -5,9 +5,10 @@ What the shells share, so that the check at a desk and the build of the site can
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from . import addresses
@@ -23,6 +24,8 @@ from .views.atlas import Atlas
 from .views.display import display_words
 from .views.home import SCROLL, picked
 from .views.shell import Overlay
+
+_MARKDOWN_LINK = re.compile(r'href="(?P<stem>[a-z0-9/-]+)\.md(?P<fragment>(?:#[^"]*)?)"')
 
 
 @dataclass
@@ -46,6 +49,10 @@ class Workshop:
         """Templates to HTML."""
         return Renderer(self.root / "overrides")
 
+    def reload_templates(self) -> None:
+        """Read the templates anew at the next page: someone may have changed them."""
+        self.__dict__.pop("renderer", None)
+
     @cached_property
     def story(self) -> Story:
         """Markdown of staff to safe HTML."""
@@ -67,8 +74,10 @@ class Workshop:
         pages = {}
         markdown = page_markdown()
         for path in sorted((self.root / "content").glob("*.md")):
-            title, body = split_title(markdown.reset().convert(path.read_text("utf-8-sig")))
-            pages[site_path(path.stem)] = Handwritten(title, body)
+            here = site_path(path.stem)
+            html = markdown.reset().convert(path.read_text("utf-8-sig"))
+            title, body = split_title(_MARKDOWN_LINK.sub(partial(_linked, here), html))
+            pages[here] = Handwritten(title, body)
         return pages
 
     def document(self, edition: Edition, page: Page) -> str:
@@ -82,6 +91,12 @@ class Workshop:
         derived = Derived(self.root / ".cache", self.bases)
         words = display_words(edition.atlas.catalogue) + template_words(self.root / "overrides")
         derived.write(edition.atlas.catalogue, panels, words, site)
+
+
+def _linked(here: str, found: re.Match[str]) -> str:
+    """A link to a Markdown file as MkDocs writes it: to the page that comes of it."""
+    target = addresses.relative(here, site_path(found["stem"]) + found["fragment"])
+    return f'href="{target}"'
 
 
 def template_words(overrides: Path) -> str:

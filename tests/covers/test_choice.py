@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+
 from showcase.covers import COLOURS, KEYS, MOTIFS, CoverSpec, Key, arrange, caption, choose
 from showcase.covers.choice import NEUTRAL_MOTIFS
 from showcase.covers.colour import from_hex

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.covers import KEYS, SCHEMES, Key, Scheme, accent_tones, contrast, make_palette
 from showcase.covers.colour import from_hex, is_hex, to_hex
 

@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from showcase.covers import KEYS, MOTIFS, RATIOS, SCHEMES, CoverSpec, draw, make_palette
 
+from showcase.covers import KEYS, MOTIFS, RATIOS, SCHEMES, CoverSpec, draw, make_palette
 from tests.covers.picture import RATIO_NAMES, SVG, Picture, every_picture, picture, specs
 
 LARGEST = 32 * 1024

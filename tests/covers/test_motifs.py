@@ -1,11 +1,12 @@
 """Every motif: its countable things, its place in the picture, and what is its own."""
 
+import math
 from collections.abc import Callable
 from itertools import combinations, pairwise
 
 import pytest
-from showcase.covers import MOTIFS, CoverSpec, Ratio, make_palette
 
+from showcase.covers import MOTIFS, CoverSpec, Ratio, make_palette
 from tests.covers.picture import RATIO_NAMES, Picture, Shape, inside, picture, specs
 
 
@@ -104,6 +105,36 @@ def side_by_side(one: Picture) -> None:
         assert a.box[2] <= b.box[0] + 0.2
 
 
+def skyline(one: Picture, shape: Shape) -> list[float]:
+    """The upper edge of a shape in 24 columns of the picture."""
+    columns = [(column + 0.5) / 24 * one.size[0] for column in range(24)]
+    edge = [math.inf] * 24
+    for (ax, ay), (bx, by) in pairwise(shape.outlines[0]):
+        for column, x in enumerate(columns):
+            if min(ax, bx) <= x <= max(ax, bx) and ax != bx:
+                edge[column] = min(edge[column], ay + (by - ay) * (x - ax) / (bx - ax))
+    return edge
+
+
+def none_hidden(one: Picture) -> None:
+    """Each shows above all that stand before it, in two columns at least."""
+    edges = [skyline(one, shape) for shape in one.counted]
+    for index, edge in enumerate(edges[:-1]):
+        before = [min(column) for column in zip(*edges[index + 1 :], strict=True)]
+        shown = sum(y < other - one.u * 0.25 for y, other in zip(edge, before, strict=True))
+        assert shown >= 2, (one.spec, one.ratio, index)
+
+
+def no_crescent(one: Picture) -> None:
+    """What hides a part of the disc hides it from below."""
+    disc = next(shape for shape in one.shapes if shape.tag == "circle")
+    x, y, r = (disc.value(name) for name in ("cx", "cy", "r"))
+    for shape in one.counted:
+        for column, edge in enumerate(skyline(one, shape)):
+            if abs((column + 0.5) / 24 * one.size[0] - x) < r:
+                assert edge > y, (one.spec, one.ratio)
+
+
 def first_is_farthest(one: Picture) -> None:
     sizes = [shape.box[2] - shape.box[0] for shape in one.counted]
     assert sizes[0] < sizes[-1]
@@ -128,10 +159,10 @@ def leaving_the_picture(one: Picture) -> None:
 OWN: dict[str, tuple[Callable[[Picture], None], ...]] = {
     "arcs": (apart, within, left_is_quiet),
     "sunflower": (apart, gilt),
-    "waves": (growing_downward,),
+    "waves": (growing_downward, none_hidden),
     "threads": (one_is_gold, leaving_the_picture),
     "towers": (side_by_side, foot_on_the_horizon),
-    "hills": (foot_on_the_horizon,),
+    "hills": (foot_on_the_horizon, none_hidden, no_crescent),
     "sound": (side_by_side, one_is_gold, foot_on_the_horizon),
     "flock": (apart, within, left_is_quiet, above_the_water, first_is_farthest, one_is_gold),
     "slips": (side_by_side, left_is_quiet),

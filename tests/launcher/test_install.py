@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scripts.launcher.environment import Environment, recorded
+from scripts.launcher.environment import Environment, made_from, recorded
 from scripts.launcher.exclusive import exclusive
 from scripts.launcher.install import ensure, pip_command, reason
 from scripts.launcher.process import Outcome
@@ -37,9 +38,8 @@ def test_a_fresh_machine_makes_the_environment_and_a_second_start_does_nothing(
         lambda made: made.stamp.write_text("[]", encoding="utf-8"),
         lambda made: made.python.unlink(),
         lambda made: stamped(made, python="CPython 3.10.1 x86_64"),
-        lambda made: stamped(made, place="/moved/from/here"),
     ],
-    ids=["lock", "no stamp", "torn stamp", "odd stamp", "python gone", "python changed", "moved"],
+    ids=["lock", "no stamp", "torn stamp", "odd stamp", "python gone", "python changed"],
 )
 def test_whatever_is_not_whole_is_made_again_from_nothing(
     spoil: Callable[[Environment], object], environment: Environment, programs: Programs
@@ -51,6 +51,16 @@ def test_whatever_is_not_whole_is_made_again_from_nothing(
     ensure(environment)
     assert programs.calls == ["venv", "pip"] * 2
     assert not leftover.exists()
+
+
+def test_a_moved_or_copied_checkout_is_not_whole(
+    environment: Environment, programs: Programs
+) -> None:
+    ensure(environment)
+    moved = environment.root.rename(environment.root.with_name("搬走了"))
+    there = replace(environment, root=moved)
+    assert there.python.exists()
+    assert recorded(there) != made_from(there)
 
 
 def test_a_changed_pyproject_needs_no_network(environment: Environment, programs: Programs) -> None:

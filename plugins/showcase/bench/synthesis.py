@@ -11,10 +11,14 @@ from pathlib import Path
 
 ACTIVITIES = 20
 CITIES = 20
-_WORDS = tuple(
-    "云桥 同心 青禾 新程 汇智 连心 远山 晨光 众行 知行 拾光 安澜 明德 聚力 启航 乐邻 守望 春风 白鹭 沧浪".split()
-)
-_VERBS = tuple("走访 座谈 培训 义诊 宣讲 参观 交流 慰问 展演 论坛 读书 植树 助学 路演 咨询".split())
+_WORDS = (
+    "云桥", "同心", "青禾", "新程", "汇智", "连心", "远山", "晨光", "众行", "知行",
+    "拾光", "安澜", "明德", "聚力", "启航", "乐邻", "守望", "春风", "白鹭", "沧浪",
+)  # fmt: skip
+_VERBS = (
+    "走访", "座谈", "培训", "义诊", "宣讲", "参观", "交流", "慰问",
+    "展演", "论坛", "读书", "植树", "助学", "路演", "咨询",
+)  # fmt: skip
 _TYPES = ("会议", "调研", "培训", "沙龙", "志愿服务", "文体", "宣讲", "公益", "建设")
 _KINDS = ("实践创新基地", "示范点", "工作载体", "联谊组织", "服务队")
 
@@ -47,7 +51,9 @@ def project(folder: Path, count: int, like: Path) -> Path:
     (bases / "_standards").mkdir(parents=True)
     _write(bases / "_site.yml", "schema: 1\nname: 测速用的虚构展示\n")
     _write(bases / "_terms.yml", "schema: 1\nterms: []\n")
-    sources = "".join(f"  report-{n}: {{title: 虚构资料{n}, short: 资料{n}, kind: 文件}}\n" for n in range(20))
+    sources = "".join(
+        f"  report-{n}: {{title: 虚构资料{n}, short: 资料{n}, kind: 文件}}\n" for n in range(20)
+    )
     _write(bases / "_sources.yml", f"schema: 1\nsources:\n{sources}")
     criteria = "[有阵地, 有标准, 有品牌, 有制度, 有活动, 有成效]"
     text = f"schema: 1\nname: 虚构六有\nuse: 对照\nsource: report-0\ncriteria: {criteria}\n"
@@ -79,7 +85,9 @@ def base(number: int) -> str:
     for _ in range(4):
         value = f"{10 + dice.below(900)}余家"
         source = f"report-{dice.below(20)}"
-        lines.append(f"  - {{label: {dice.phrase(3)}, value: {value}, as_of: 2023, source: {source}}}")
+        lines.append(
+            f"  - {{label: {dice.phrase(3)}, value: {value}, as_of: 2023, source: {source}}}"
+        )
     lines.append("activities:")
     for index in range(ACTIVITIES):
         lines += [

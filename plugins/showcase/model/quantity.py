@@ -8,7 +8,9 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
-_CHINESE_DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_CHINESE_DIGITS = dict(
+    zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)
+)
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 _MAGNITUDES = {"": 1, "万": 10_000, "亿": 100_000_000, "万亿": 1_000_000_000_000}
 _NUMERAL = r"\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+"
@@ -74,7 +76,9 @@ class Quantity:
         found = _WRITTEN.fullmatch(text)
         if not found or not any(found[name] for name in ("number", "half", "below", "magnitude")):
             raise QuantityError(written)
-        hedges = [_HEDGES[word] for word in found.group("before", "more1", "more2", "about") if word]
+        hedges = [
+            _HEDGES[word] for word in found.group("before", "more1", "more2", "about") if word
+        ]
         unit = found["unit"]
         return cls(
             written=text,

@@ -13,18 +13,32 @@ from .fields import Date, Id, Line, Names, Part, Url, Whole, choice
 class Source(Part):
     """A document that facts cite."""
 
-    title: Line | None = Field(None, title="题名", description="与原文完全一样", examples=["某某报道"])
-    title_en: Line | None = Field(None, title="英文题名", description="原文只有英文题名时写", examples=["A report"])
+    title: Line | None = Field(
+        None, title="题名", description="与原文完全一样", examples=["某某报道"]
+    )
+    title_en: Line | None = Field(
+        None, title="英文题名", description="原文只有英文题名时写", examples=["A report"]
+    )
     subtitle: Line | None = Field(None, title="副题", description="有才写", examples=["副题"])
     short: Line = Field(title="简称", description="页面上引用时的短名", examples=["某某报道"])
     author: Line | None = Field(None, title="作者", description="原文有才写", examples=["某某"])
-    affiliation: Line | None = Field(None, title="作者单位", description="原文有才写", examples=["某校"])
-    publisher: Line | None = Field(None, title="出版者", description="原文有才写", examples=["某社"])
+    affiliation: Line | None = Field(
+        None, title="作者单位", description="原文有才写", examples=["某校"]
+    )
+    publisher: Line | None = Field(
+        None, title="出版者", description="原文有才写", examples=["某社"]
+    )
     kind: Annotated[SourceKind, *choice(SourceKind)] = Field(title="类别", description="从列表里选一个", examples=["图书"])  # fmt: skip
-    published: Date | None = Field(None, title="发表日期", description="知道到哪一步就写到哪一步", examples=["2018-07"])
+    published: Date | None = Field(
+        None, title="发表日期", description="知道到哪一步就写到哪一步", examples=["2018-07"]
+    )
     doi: Line | None = Field(None, title="DOI", description="有才写", examples=["10.1000/1"])
-    isbn: Line | None = Field(None, title="ISBN", description="有才写", examples=["978-0-00-000000-0"])
-    url: Url | None = Field(None, title="网址", description="有才写", examples=["https://example.org/"])
+    isbn: Line | None = Field(
+        None, title="ISBN", description="有才写", examples=["978-0-00-000000-0"]
+    )
+    url: Url | None = Field(
+        None, title="网址", description="有才写", examples=["https://example.org/"]
+    )
     note: Line | None = Field(None, title="说明", description="编者说明", examples=["文中未载日期"])
 
 
@@ -40,13 +54,19 @@ class Term(Part):
 
     id: Id = Field(title="编号", description="术语表里的地址", examples=["new-strata"])
     term: Line = Field(title="术语", description="与资料里完全一样", examples=["新的社会阶层"])
-    aliases: Names = Field((), title="别名", description="也算这个术语的写法", examples=[["新阶层"]])
+    aliases: Names = Field(
+        (), title="别名", description="也算这个术语的写法", examples=[["新阶层"]]
+    )
     text: Line | None = Field(None, title="释义", description="有来源的释义", examples=["…"])
     items: tuple[Line, ...] = Field((), title="包括", description="所包括的几项", examples=[["…"]])
     date: Date | None = Field(None, title="日期", description="释义的日期", examples=["2017"])
     note: Line | None = Field(None, title="说明", description="编者说明", examples=["…"])
-    source: Id = Field(title="来源", description="_sources.yml 里那份资料的编号", examples=["some-report"])
-    note_source: Id | None = Field(None, title="说明的来源", description="说明另有来源时写", examples=["some-report"])
+    source: Id = Field(
+        title="来源", description="_sources.yml 里那份资料的编号", examples=["some-report"]
+    )
+    note_source: Id | None = Field(
+        None, title="说明的来源", description="说明另有来源时写", examples=["some-report"]
+    )
 
 
 class Glossary(Part):

@@ -10,10 +10,18 @@ from .fields import Colour, Flag, Id, Line, Name, Part, Url, Whole
 class FrontPage(Part):
     """What the home page brings forward; what is left out is chosen by the data."""
 
-    scroll: tuple[Id, ...] = Field((), title="长卷", description="首页长卷里的基地，五到七个", examples=[["yunqiao"]])
-    featured: tuple[Id, ...] = Field((), title="值得一看", description="第一个放大", examples=[["yunqiao"]])
-    figures: tuple[Line, ...] = Field((), title="数字", description="基地编号/数据编号，四到六个", examples=[["yunqiao/firms"]])
-    standards: tuple[Id, ...] = Field((), title="标准", description="书架上的标准，第一个用红色", examples=[["six-haves"]])
+    scroll: tuple[Id, ...] = Field(
+        (), title="长卷", description="首页长卷里的基地，五到七个", examples=[["yunqiao"]]
+    )
+    featured: tuple[Id, ...] = Field(
+        (), title="值得一看", description="第一个放大", examples=[["yunqiao"]]
+    )
+    figures: tuple[Line, ...] = Field(
+        (), title="数字", description="基地编号/数据编号，四到六个", examples=[["yunqiao/firms"]]
+    )
+    standards: tuple[Id, ...] = Field(
+        (), title="标准", description="书架上的标准，第一个用红色", examples=[["six-haves"]]
+    )
 
 
 class Site(Part):
@@ -21,15 +29,34 @@ class Site(Part):
 
     format: Whole = Field(alias="schema", title="格式版本", description="固定写 1", examples=["1"])
     name: Name = Field(title="站名", description="页眉里的名称", examples=["实践创新基地"])
-    tagline: Line | None = Field(None, title="一句话说明", description="给搜索引擎和分享", examples=["…"])
-    address: Url | None = Field(None, title="网址", description="公开地址；没有就不写", examples=["https://example.org/"])
+    tagline: Line | None = Field(
+        None, title="一句话说明", description="给搜索引擎和分享", examples=["…"]
+    )
+    address: Url | None = Field(
+        None, title="网址", description="公开地址；没有就不写", examples=["https://example.org/"]
+    )
     sponsor: Line | None = Field(None, title="主办", description="主办单位", examples=["某单位"])
     organiser: Line | None = Field(None, title="承办", description="承办单位", examples=["某单位"])
-    icp: Line | None = Field(None, title="ICP备案号", description="网站备案号", examples=["京ICP备00000000号-1"])
-    police: Line | None = Field(None, title="公安备案号", description="公安联网备案号", examples=["京公网安备00000000000000号"])
-    corrections: Line | None = Field(None, title="纠错邮箱", description="收更正意见的邮箱", examples=["info@example.org"])
-    text_licence: Line | None = Field(None, title="文字许可", description="文字的使用许可", examples=["CC BY 4.0"])
-    data_licence: Line | None = Field(None, title="数据许可", description="开放数据的使用许可", examples=["CC BY 4.0"])
-    colour: Colour | None = Field(None, title="主色", description="全站的强调色；不写用深红", examples=["#A6192E"])
+    icp: Line | None = Field(
+        None, title="ICP备案号", description="网站备案号", examples=["京ICP备00000000号-1"]
+    )
+    police: Line | None = Field(
+        None,
+        title="公安备案号",
+        description="公安联网备案号",
+        examples=["京公网安备00000000000000号"],
+    )
+    corrections: Line | None = Field(
+        None, title="纠错邮箱", description="收更正意见的邮箱", examples=["info@example.org"]
+    )
+    text_licence: Line | None = Field(
+        None, title="文字许可", description="文字的使用许可", examples=["CC BY 4.0"]
+    )
+    data_licence: Line | None = Field(
+        None, title="数据许可", description="开放数据的使用许可", examples=["CC BY 4.0"]
+    )
+    colour: Colour | None = Field(
+        None, title="主色", description="全站的强调色；不写用深红", examples=["#A6192E"]
+    )
     grey: Flag = Field(False, title="灰色模式", description="纪念日把全站变灰", examples=["true"])
     home: FrontPage = Field(FrontPage(), title="首页", description="首页突出什么", examples=[{}])

@@ -37,9 +37,7 @@ class Record(Generic[Model]):
     text: str
     content: Model
 
-    def fault(
-        self, code: str, path: Path, level: Level = Level.ERROR, **values: str
-    ) -> Diagnostic:
+    def fault(self, code: str, path: Path, level: Level = Level.ERROR, **values: str) -> Diagnostic:
         """A diagnostic about the value at `path`."""
         spot = self._places.nearest(path)
         lines = self.text.split("\n")
@@ -73,8 +71,13 @@ class Places:
         return self.of.get(path, (1, 1))
 
 
-def bind(text: str, file: str, identity: str, model: type[Model]) -> tuple[Record[Model] | None, tuple[Diagnostic, ...]]:
-    """Read `text` as `model`. The record is absent where an error keeps it from being one."""
+def bind(
+    text: str, file: str, identity: str, model: type[Model]
+) -> tuple[Record[Model] | None, tuple[Diagnostic, ...]]:
+    """Read `text` as `model`. The record is absent where its values do not make one.
+
+    A record can come with errors (unknown or repeated keys): rules may look at it, a build may not.
+    """
     composed = compose(text, file)
     if composed.root is None:
         found = composed.diagnostics or (Diagnostic("empty-file", Level.ERROR, Place(file)),)
@@ -88,8 +91,6 @@ def bind(text: str, file: str, identity: str, model: type[Model]) -> tuple[Recor
         content = model.model_validate(data)
     except ValidationError as error:
         return None, (*walk.found, *_translated(error, walk))
-    if any(one.level is Level.ERROR for one in walk.found):
-        return None, tuple(walk.found)
     return Record(identity, file, text, content), tuple(walk.found)
 
 
@@ -99,6 +100,9 @@ def _translated(error: ValidationError, walk: _Walk) -> Iterator[Diagnostic]:
         values = {key: str(value) for key, value in one.get("ctx", {}).items()}
         code = _CODES.get(one["type"], one["type"])
         if code == "missing-field":
+            if path in walk.guessed:
+                # already told as a misspelt key
+                continue
             values["key"] = str(path[-1])
         yield walk.fault(code, path, **values)
 
@@ -112,12 +116,15 @@ class _Walk:
         self.places = places
         self.model = model
         self.found: list[Diagnostic] = []
+        self.guessed: set[Path] = set()
 
     def fault(self, code: str, path: Path, **values: str) -> Diagnostic:
         line, column = self.places.nearest(path)
         return self._at(code, line, column, way(self.model, path), values)
 
-    def _at(self, code: str, line: int, column: int, name: str, values: dict[str, str]) -> Diagnostic:
+    def _at(
+        self, code: str, line: int, column: int, name: str, values: dict[str, str]
+    ) -> Diagnostic:
         shown = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Diagnostic(code, Level.ERROR, Place(self.file, line, column), name, values, shown)
 
@@ -162,6 +169,8 @@ class _Walk:
             return slot.key
         near = difflib.get_close_matches(key, shape.slots, n=1, cutoff=0.6)
         code = "unknown-key-near" if near else "unknown-key"
+        if near:
+            self.guessed.add((*path, shape.slots[near[0]].key))
         values = {"key": key, "near": near[0] if near else "", "known": "、".join(shape.titles)}
         self.found.append(
             self._at(code, written.line, written.column, way(self.model, path), values)

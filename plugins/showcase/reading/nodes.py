@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -78,8 +79,8 @@ def compose(text: str, file: str) -> Composed:
             return fault(code, mark.line + 1, mark.column + 1)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        spot = error.problem_mark or error.context_mark
+        line, column = (spot.line + 1, spot.column + 1) if spot else (1, 1)
         return fault(*_syntax_code(lines, line, column, error))
     except yaml.YAMLError:
         return fault("yaml-syntax", 1, 1)
@@ -122,7 +123,7 @@ def _node(node: yaml.Node, counter: Iterator[int], depth: int) -> Node:
     return Mapping(tuple(entries), line, column)
 
 
-def _forbidden(text: str) -> tuple[str, yaml.Mark] | None:
+def _forbidden(text: str) -> tuple[str, Any] | None:
     """The first anchor, alias or foreign tag: none has a use in these files, each can hide a mistake."""
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent):

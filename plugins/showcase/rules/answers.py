@@ -20,6 +20,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for record in catalogue.bases.values():
         for identity in record.content.standards:
             path = ("standards", identity)
+            if identity in catalogue.unread:
+                continue
             if identity not in catalogue.standards:
                 near = hint(identity, catalogue.standards)
                 yield record.fault("unknown-standard", path, id=identity, near=near)

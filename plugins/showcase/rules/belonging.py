@@ -18,7 +18,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Report unknown parents, circles, and released bases whose parent is not released."""
     for identity, record in catalogue.bases.items():
         parent = record.content.part_of
-        if parent is None:
+        if parent is None or parent in catalogue.unread:
             continue
         if parent not in catalogue.bases:
             near = hint(parent, catalogue.bases)

@@ -25,13 +25,22 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for name, count in Counter(one.name for one in criteria).items():
             if count > 1:
                 yield record.fault("criterion-repeated", ("criteria",), name=name)
-        pairs = (("paired", standard.paired), ("gives", standard.gives), ("shifts", standard.shifts))
+        pairs = (
+            ("paired", standard.paired),
+            ("gives", standard.gives),
+            ("shifts", standard.shifts),
+        )
         for key, texts in pairs:
             if texts and len(texts) != len(criteria):
-                counts = {"count": str(len(texts)), "of": str(len(criteria))}
-                yield record.fault("pairs-unequal", (key,), name=key, **counts)
+                yield record.fault(
+                    "pairs-unequal",
+                    (key,),
+                    name=key,
+                    count=str(len(texts)),
+                    of=str(len(criteria)),
+                )
         for one in criteria:
-            if one.base is not None and one.base not in catalogue.bases:
+            if one.base is not None and one.base not in catalogue.bases.keys() | catalogue.unread:
                 near = hint(one.base, catalogue.bases)
                 path = ("criteria",) if standard.criteria else ("groups",)
                 yield record.fault("unknown-base", path, id=one.base, near=near)

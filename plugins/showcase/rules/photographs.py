@@ -20,7 +20,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for path, name in _named(record.content):
             if name in present:
                 continue
-            code = "photo-outside" if "/" in name or "\\" in name or ":" in name else "missing-photo"
+            code = (
+                "photo-outside" if "/" in name or "\\" in name or ":" in name else "missing-photo"
+            )
             yield record.fault(code, path, written=name, id=identity)
 
 

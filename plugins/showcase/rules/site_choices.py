@@ -18,7 +18,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     home = site.content.home
     for key, chosen in (("scroll", home.scroll), ("featured", home.featured)):
         for index, identity in enumerate(chosen):
-            if identity not in catalogue.bases:
+            if identity not in catalogue.bases.keys() | catalogue.unread:
                 near = hint(identity, catalogue.bases)
                 yield site.fault("unknown-base", ("home", key, index), id=identity, near=near)
     figures = {
@@ -28,10 +28,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if stat.id
     }
     for index, written in enumerate(home.figures):
-        if written not in figures:
+        if written not in figures and written.partition("/")[0] not in catalogue.unread:
             near = hint(written, figures)
             yield site.fault("unknown-figure", ("home", "figures", index), id=written, near=near)
     for index, identity in enumerate(home.standards):
-        if identity not in catalogue.standards:
+        if identity not in catalogue.standards.keys() | catalogue.unread:
             near = hint(identity, catalogue.standards)
-            yield site.fault("unknown-standard", ("home", "standards", index), id=identity, near=near)
+            yield site.fault(
+                "unknown-standard", ("home", "standards", index), id=identity, near=near
+            )

@@ -43,6 +43,12 @@ class Atlas:
         return in_order(one for own in self.happenings.values() for one in own)
 
     @cached_property
+    def updated(self) -> str:
+        """The newest date at which any base was changed, or nothing."""
+        dates = [one.content.updated for one in self.listed if one.content.updated is not None]
+        return max(dates, key=lambda date: date.key).prose if dates else ""
+
+    @cached_property
     def chronicle_parts(self) -> tuple[Sequence[Happening], ...]:
         """The chronicle in pages."""
         return parts_of(self.chronicle, CHRONICLE_PART)

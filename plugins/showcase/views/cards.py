@@ -38,12 +38,15 @@ def name_remarks(base: Base) -> tuple[Remark, ...]:
 
 
 def lead_of(base: Base) -> str:
-    """The first thing the base's own words say that is short enough for a card; else the first of all."""
-    said = [sentence.strip() + "。" for sentence in (base.summary or "").split("。") if sentence.strip()]
-    said += [claim.text for claim in base.statements]
-    said += [activity.title for activity in base.activities]
-    said += [sentence_of(stat) for stat in base.stats]
-    if base.founded is not None:
+    """The first thing the base's own words say that is short enough for a card; else the first of all.
+
+    What is 推定 or 未明 is passed over: a card has no room for the reason.
+    """
+    said = [sentence.strip() for sentence in (base.summary or "").split("。") if sentence.strip()]
+    said += [claim.text for claim in base.statements if claim.sure is None]
+    said += [activity.title for activity in base.activities if activity.sure is None]
+    said += [sentence_of(stat) for stat in base.stats if stat.sure is None]
+    if base.founded is not None and base.founded.sure is None:
         said.append(f"{base.founded.date.prose}成立")
     short = (text for text in said if len(text) <= _LONGEST_LEAD)
     return next(short, said[0] if said else "").rstrip("。")
@@ -51,11 +54,16 @@ def lead_of(base: Base) -> str:
 
 def cover_of(record: Record[Base]) -> Cover:
     """The files of a base's cover."""
-    files = [
-        addresses.cover(record.id, ratio, scheme)
-        for ratio in ("3x4", "16x9", "1x1", "1x2")
-        for scheme in ("light", "dark")
-    ]
     base, wish = record.content, record.content.cover
     alt = caption(cover_spec(record.id, base)) if wish is not None and wish.rhyme else ""
-    return Cover(*files, alt=alt)
+    return Cover(
+        tall=addresses.cover(record.id, "3x4", "light"),
+        tall_dark=addresses.cover(record.id, "3x4", "dark"),
+        wide=addresses.cover(record.id, "16x9", "light"),
+        wide_dark=addresses.cover(record.id, "16x9", "dark"),
+        square=addresses.cover(record.id, "1x1", "light"),
+        square_dark=addresses.cover(record.id, "1x1", "dark"),
+        panel=addresses.cover(record.id, "1x2", "light"),
+        panel_dark=addresses.cover(record.id, "1x2", "dark"),
+        alt=alt,
+    )

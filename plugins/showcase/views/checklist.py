@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..judgement import Standing, Thing, Verdict
 from .. import addresses
+from ..judgement import Standing, Thing, Verdict
 from ..model import (
     Activity,
     Assessment,

@@ -120,7 +120,11 @@ def city(sheet: Sheet, name: str, number: int) -> CityView:
         for record in sheet.catalogue.standards.values()
         if (record.content.place or "").startswith(name)
     )
-    own = [one for one in atlas.chronicle if one.record.content.city == name][:EVENTS_SHOWN] if first else []
+    own = (
+        [one for one in atlas.chronicle if one.record.content.city == name][:EVENTS_SHOWN]
+        if first
+        else []
+    )
     return CityView(
         name,
         (Link("城市", addresses.CITIES),),

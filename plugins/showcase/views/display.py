@@ -10,7 +10,12 @@ from .checklist import LEGEND
 from .standards import SHELVES
 from .wording import UNDATED
 
-_ALWAYS = string.ascii_letters + string.digits + string.punctuation + "〇一二三四五六七八九十百千万亿两座城市处实践年月日时间待核第条共全部·／—…“”《》、，。：；？！（）％"
+_ALWAYS = (
+    string.ascii_letters
+    + string.digits
+    + string.punctuation
+    + "〇一二三四五六七八九十百千万亿两座城市处实践年月日时间待核第条共全部·／—…“”《》、，。：；？！（）％"
+)
 
 
 def display_words(catalogue: Catalogue) -> str:

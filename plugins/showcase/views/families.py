@@ -26,7 +26,14 @@ def families_of(atlas: Atlas, record: Record[Base], *, compact: bool) -> tuple[F
         found.append(_family("所属", (parent,), shown))
     children = atlas.children.get(record.id, ())
     more = Link(f"全部{len(children)}个", addresses.DIRECTORY)
-    found.append(_family("旗下", children[:CHILDREN_SHOWN], shown, more if len(children) > CHILDREN_SHOWN else None))
+    found.append(
+        _family(
+            "旗下",
+            children[:CHILDREN_SHOWN],
+            shown,
+            more if len(children) > CHILDREN_SHOWN else None,
+        )
+    )
     among, near = atlas.positions[record.id]
     if parent is not None:
         siblings = _around(atlas.children[parent.id], among, shown)

@@ -73,6 +73,4 @@ def in_order(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
 
 def all_happenings(catalogue: Catalogue) -> tuple[Happening, ...]:
     """The whole showcase's, newest first."""
-    return in_order(
-        one for record in catalogue.bases.values() for one in happenings_of(record)
-    )
+    return in_order(one for record in catalogue.bases.values() for one in happenings_of(record))

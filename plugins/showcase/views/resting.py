@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .. import addresses
 from ..catalogue import Catalogue
-from ..model import Activity, Base, Claim, DatedClaim, Evidence, Founding, Honour, Note, Stat, Statement
+from ..model import (
+    Activity,
+    Base,
+    Claim,
+    DatedClaim,
+    Evidence,
+    Founding,
+    Honour,
+    Note,
+    Stat,
+    Statement,
+)
 from ..reading.binding import Record
 from .pages import RestingClaim
 from .parts import Link, Remark

@@ -7,8 +7,8 @@ from functools import lru_cache
 from html import escape
 
 from .. import addresses
-from ..model import Base, Claim as ClaimModel
-from ..model import DatedClaim, Glossary, Source, Stat, Statement, Sureness, Term
+from ..model import Base, Glossary, Source, Stat, Statement, Sureness, Term
+from ..model import Claim as ClaimModel
 from ..reading.binding import Record
 from .atlas import Atlas
 from .gathering import Happening
@@ -92,7 +92,9 @@ class Sheet:
         """A figure; with `base`, as seen from elsewhere: whose it is, and the way there."""
         source = self.catalogue.sources.get(stat.source or "")
         origin = "·".join(
-            part for part in (place_of(base) if base else "", source.short if source else "") if part
+            part
+            for part in (place_of(base) if base else "", source.short if source else "")
+            if part
         )
         return Figure(
             anchor,
@@ -125,6 +127,8 @@ class Sheet:
 
     def photographs(self, record: Record[Base], names: tuple[str, ...]) -> tuple[PhotoView, ...]:
         """Photographs by file name, with what the base says of them."""
+        if not names:
+            return ()
         described = {photo.file: photo for photo in record.content.photos}
         files = self.catalogue.photos.get(record.id, {})
         return tuple(

@@ -49,8 +49,6 @@ def shell(
 
 def _footer(atlas: Atlas) -> Footer:
     site = atlas.catalogue.site.content
-    dates = [one.content.updated for one in atlas.listed if one.content.updated is not None]
-    newest = max(dates, key=lambda date: date.key).prose if dates else ""
     licences = (("文字", site.text_licence), ("数据", site.data_licence))
     correct = (Link("纠错", f"mailto:{site.corrections}"),) if site.corrections else ()
     return Footer(
@@ -68,7 +66,7 @@ def _footer(atlas: Atlas) -> Footer:
             Link("隐私与无障碍", addresses.PRIVACY),
             Link("填写说明", addresses.FIELDS),
         ),
-        updated=newest,
+        updated=atlas.updated,
         icp=site.icp or "",
         police=site.police or "",
         police_path=_POLICE if site.police else "",

@@ -13,7 +13,6 @@ PART = 200
 """Cited things on one page of a source: some 80 KB."""
 
 
-
 def source_parts(atlas: Atlas, identity: str) -> int:
     """On how many pages a source stands."""
     return len(parts_of(atlas.resting[identity], PART))
@@ -65,9 +64,19 @@ def sources(atlas: Atlas) -> SourcesView:
         SourceRow(
             addresses.source(identity),
             title_of(content),
-            "·".join(part for part in (content.author, content.kind.value, content.published.prose if content.published else "") if part),
+            "·".join(
+                part
+                for part in (
+                    content.author,
+                    content.kind.value,
+                    content.published.prose if content.published else "",
+                )
+                if part
+            ),
             f"{len(atlas.resting[identity])}条",
         )
         for identity, content in atlas.catalogue.sources.items()
     )
-    return SourcesView("资料来源", f"全站内容出自{len(rows)}份公开资料，每一条都能从这里查到。", rows)
+    return SourcesView(
+        "资料来源", f"全站内容出自{len(rows)}份公开资料，每一条都能从这里查到。", rows
+    )

@@ -90,7 +90,11 @@ def origin_of(content: Standard) -> str:
 def _groups(atlas: Atlas, content: Standard) -> tuple[StandardGroup, ...]:
     shared = shared_start([one.name for one in content.all_criteria]) if content.criteria else ""
     numbers = iter(range(1, len(content.all_criteria) + 1))
-    groups = [("", content.criteria)] if content.criteria else [(g.name, g.criteria) for g in content.groups]
+    groups = (
+        [("", content.criteria)]
+        if content.criteria
+        else [(g.name, g.criteria) for g in content.groups]
+    )
     return tuple(
         StandardGroup(
             name,
@@ -101,7 +105,9 @@ def _groups(atlas: Atlas, content: Standard) -> tuple[StandardGroup, ...]:
     )
 
 
-def _item(atlas: Atlas, content: Standard, one: Criterion, number: int, shared: str) -> StandardItem:
+def _item(
+    atlas: Atlas, content: Standard, one: Criterion, number: int, shared: str
+) -> StandardItem:
     shift = content.shifts[number - 1] if content.shifts else ""
     before, _, after = shift.partition("→")
     base = atlas.catalogue.bases.get(one.base or "")
@@ -133,8 +139,9 @@ def matrix(atlas: Atlas, identity: str, number: int) -> Matrix | None:
     if not answering:
         return None
     content = atlas.catalogue.standards[identity].content
-    parts = parts_of(answering, ROWS)
     judged = atlas.judgements[identity]
+    # best supported first, ties in the order of ids
+    parts = parts_of(sorted(answering, key=lambda one: -sum(_counts(judged[one]))), ROWS)
     totals = [sum(column) for column in zip(*(map(_counts, judged.values())), strict=True)]
     bases = {atlas.catalogue.bases[one].content.standards[identity].basis for one in answering}
     basis = Basis.compiled if Basis.compiled in bases else sorted(bases)[0]
@@ -148,7 +155,8 @@ def matrix(atlas: Atlas, identity: str, number: int) -> Matrix | None:
         basis_of(shown),
         f"{dated}没有佐证的“达标”不计数。",
         tuple(
-            Link(one.name, f"#criterion-{place}") for place, one in enumerate(content.all_criteria, 1)
+            Link(one.name, f"#criterion-{place}")
+            for place, one in enumerate(content.all_criteria, 1)
         ),
         tuple(_row(atlas, one, identity, judged[one]) for one in parts[number - 1]),
         tuple(f"{total}个" for total in totals),
@@ -171,7 +179,9 @@ def _row(atlas: Atlas, base: str, identity: str, verdicts: Sequence[Verdict]) ->
                 one.criterion.name,
                 Mark(SYMBOLS[one.standing], one.standing.value),
                 words_of(one, "条"),
-                addresses.base(base, criterion_anchor(identity, one.number)) if one.evidence else "",
+                addresses.base(base, criterion_anchor(identity, one.number))
+                if one.evidence
+                else "",
             )
             for one in verdicts
         ),
@@ -206,7 +216,10 @@ def _upright(title: str) -> tuple[SpineRun, ...]:
     runs = []
     last = 0
     for found in _UPRIGHT.finditer(title):
-        runs += [SpineRun(title[last : found.start()], upright=False), SpineRun(found.group(), upright=True)]
+        runs += [
+            SpineRun(title[last : found.start()], upright=False),
+            SpineRun(found.group(), upright=True),
+        ]
         last = found.end()
     runs.append(SpineRun(title[last:], upright=False))
     return tuple(run for run in runs if run.text)
@@ -259,5 +272,3 @@ def _listed(record: Record[Standard]) -> StandardRow:
         origin_of(content),
         remarks_of(content),
     )
-
-

@@ -14,29 +14,37 @@ def draw(canvas: Canvas, count: int) -> None:
     """Draw `count` ridges."""
     canvas.mirrored = True
     chance = canvas.stream("ridges")
-    _disc(canvas, canvas.stream("disc"))
+    side = chance.pick((-1, 1))
+    shares = [index / (count - 1) for index in range(count)]
+    ridges = [
+        _ridge(canvas, chance, share, side if index % 2 == 0 else -side)
+        for index, share in enumerate(shares)
+    ]
+    _disc(canvas, canvas.stream("disc"), ridges)
     tones = canvas.tones
     scale = [tones.far, tones.middle, tones.near]
-    foot = canvas.horizon + 1
-    side = chance.pick((-1, 1))
-    for index in range(count):
-        share = index / (count - 1)
-        ridge = _ridge(canvas, chance, share, side)
-        side = -side
+    mist, behind = canvas.stream("mist"), ""
+    for share, ridge in zip(shares, ridges, strict=True):
         tone = scale[min(2, int(share * 3))]
-        if index and tone == scale[min(2, int((index - 1) / (count - 1) * 3))]:
+        if tone == behind:
             canvas.world.stroke(smooth(ridge), tones.sky, canvas.u * 0.1)
-        outline = f"{smooth(ridge)}V{number(foot)}H{number(ridge[0][0])}Z"
+        outline = f"{smooth(ridge)}V{number(canvas.horizon + 1)}H{number(ridge[0][0])}Z"
         canvas.world.fill(outline, tone, counted=True)
-        _contours(canvas, ridge, 2 + (index > 0))
-        if chance.chance(0.45) and index < count - 1:
-            _mist(canvas, chance, share)
+        _contours(canvas, ridge, 3 if behind else 2)
+        if share < 1 and mist.chance(0.45):
+            _mist(canvas, mist, share)
+        behind = tone
 
 
-def _disc(canvas: Canvas, chance: Stream) -> None:
+def _disc(canvas: Canvas, chance: Stream, ridges: list[list[Point]]) -> None:
+    """The disc, high enough that a ridge hides a part of its lower half only: no crescent."""
     x = canvas.width * (chance.between(0.46, 0.54) if canvas.wide else chance.between(0.28, 0.44))
-    rise = canvas.u * chance.between(6.6, 8.8) * _tallness(canvas)
-    canvas.world.disc(x, canvas.horizon - rise, canvas.radius_of(0.013), canvas.tones.gold)
+    y = canvas.horizon - canvas.u * chance.between(6.6, 8.8) * _tallness(canvas)
+    r = canvas.radius_of(0.013)
+    reach = r + canvas.width / _STEPS
+    crest = min(top for ridge in ridges for at, top in ridge if abs(at - x) < reach)
+    y = max(r + canvas.u, min(y, crest - 0.25 * r))
+    canvas.world.disc(x, y, r, canvas.tones.gold)
 
 
 def _tallness(canvas: Canvas) -> float:

@@ -1,0 +1,5 @@
+"""`python -m showcase`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,146 @@
+"""Every view renders: whole, well-formed, escaped, and with URLs that lead where they should."""
+
+from __future__ import annotations
+
+import typing
+from dataclasses import fields, is_dataclass, replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from showcase.render import TEMPLATES, Page, Renderer
+from showcase.views.parts import Html
+
+from tests.templates import samples
+from tests.templates.sample_pages import PAGES
+
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+RENDERER = Renderer(OVERRIDES)
+VOID = {"area", "br", "circle", "hr", "img", "input", "link", "meta", "path", "source", "use"}
+PAYLOAD = '<b onload="1">&'
+
+
+class Tree(HTMLParser):
+    """Checks that what opens closes, in order, and keeps ids and references."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.ids: list[str] = []
+        self.feed(text)
+        self.faults += [f"<{tag}> never closed" for tag in self.open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.ids += [value for name, value in attrs if name == "id" and value is not None]
+        names = [name for name, _ in attrs]
+        if len(names) != len(set(names)):
+            self.faults.append(f"<{tag}> repeats an attribute")
+        if tag == "a" and "a" in self.open:
+            self.faults.append("a link in a link")
+        if tag in ("p", "div", "ul", "ol", "dl", "h2", "h3", "section") and "p" in self.open:
+            self.faults.append(f"<{tag}> in <p>")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> closes what is not open")
+
+
+def rendered(name: str) -> str:
+    """A sample page."""
+    view, path = PAGES[name]
+    return RENDERER.render(view, samples.shell(path, overlay=samples.OVERLAY), path)
+
+
+def poisoned(value: object) -> object:
+    """The same view with the payload in every plain string, however deep."""
+    if isinstance(value, Html):
+        return value
+    if isinstance(value, str):
+        return PAYLOAD
+    if isinstance(value, tuple):
+        return tuple(poisoned(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: poisoned(getattr(value, one.name)) for one in fields(value)})
+    return value
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_one_well_formed_document(name: str) -> None:
+    text = rendered(name)
+    assert text.lstrip().startswith("<!doctype html>")
+    assert Tree(text).faults == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_one_main_head_and_no_id_twice(name: str) -> None:
+    text = rendered(name)
+    assert text.count("<h1") == text.count("<main") == 1
+    ids = Tree(text).ids
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_plain_string_of_a_view_can_become_markup(name: str) -> None:
+    view, path = PAGES[name]
+    shell = typing.cast("typing.Any", poisoned(samples.shell(path, overlay=samples.OVERLAY)))
+    text = RENDERER.render(poisoned(view), replace(shell, base=""), path)
+    assert "<b onload" not in text
+    assert "&lt;b onload=&#34;1&#34;&gt;&amp;" in text
+
+
+def test_every_view_class_has_a_sample() -> None:
+    assert {type(view) for view, _ in PAGES.values()} == set(TEMPLATES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_for_nothing_outside_the_site(name: str) -> None:
+    text = rendered(name)
+    for attribute in ('src="', 'srcset="', 'rel="stylesheet" href="', 'rel="icon" href="'):
+        for rest in text.split(attribute)[1:]:
+            assert not rest.startswith(("http", "//", "data:")), rest[:60]
+
+
+@pytest.mark.parametrize(
+    ("page", "path", "url"),
+    [
+        (Page(""), "", "./"),
+        (Page(""), "bases/yunqiao/", "./bases/yunqiao/"),
+        (Page(""), "assets/shell.css", "./assets/shell.css"),
+        (Page(""), "javascript:alert(1)", "./javascript:alert(1)"),
+        (Page("bases/yunqiao/"), "", "../../"),
+        (Page("bases/yunqiao/"), "bases/yunqiao/#met-1", "#met-1"),
+        (Page("bases/yunqiao/"), "bases/hupan/#met-1", "../../bases/hupan/#met-1"),
+        (Page("bases/yunqiao/"), "https://example.org/", "https://example.org/"),
+        (Page("bases/yunqiao/"), "tel:0000-1", "tel:0000-1"),
+        (Page("bases/yunqiao/"), "mailto:a@example.org", "mailto:a@example.org"),
+        (Page("404.html", "/"), "bases/yunqiao/", "/bases/yunqiao/"),
+        (Page("404.html", "/showcase/"), "", "/showcase/"),
+        (Page("404.html", "/showcase/"), "assets/shell.css", "/showcase/assets/shell.css"),
+        (Page("bases/yunqiao/", index_names=True), "", "../../index.html"),
+        (Page("bases/yunqiao/", index_names=True), "cities/yunzhou/#a", "../../cities/yunzhou/index.html#a"),
+        (Page("bases/yunqiao/", index_names=True), "assets/shell.css", "../../assets/shell.css"),
+        (Page("", index_names=True), "bases/", "./bases/index.html"),
+    ],
+)
+def test_a_site_path_becomes_the_url_seen_from_the_page(page: Page, path: str, url: str) -> None:
+    assert page.url(path) == url
+
+
+def test_one_renderer_serves_pages_of_any_depth_in_any_order() -> None:
+    view, _ = PAGES["cities"]
+    for path, root in (("", "./"), ("bases/a/", "../../"), ("cities/", "../"), ("", "./")):
+        text = RENDERER.render(view, samples.shell(path), path)
+        assert f'href="{root}assets/shell.css"' in text
+        assert f'href="{root}bases/"' in text
+
+
+def test_grey_mode_and_a_draft_are_marked_on_the_page() -> None:
+    shell = replace(samples.shell(), grey=True, draft=True)
+    text = RENDERER.render(PAGES["home"][0], shell, "")
+    assert '<html lang="zh-CN" class="grey">' in text
+    assert 'class="draft"' in text
