@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 
 from .addresses import relative
+from .compiling import LeanEnvironment
 from .views import pages
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Renderer:
     """
 
     def __init__(self, overrides: Path, *, index_names: bool = False) -> None:
-        self.environment = Environment(
+        self.environment = LeanEnvironment(
             loader=FileSystemLoader(overrides),
             autoescape=True,
             undefined=StrictUndefined,

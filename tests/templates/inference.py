@@ -18,9 +18,14 @@ def field_types(cls: type) -> dict[str, Kind]:
     return {one.name: hints[one.name] for one in fields(cls)}
 
 
+def origin(kind: Kind) -> Kind:
+    """``tuple`` of ``tuple[X, ...]``, the union of ``X | None``."""
+    return typing.get_origin(kind)
+
+
 def present(kind: Kind) -> Kind:
     """``X`` of ``X | None``: what stands inside an `if` that asked for it."""
-    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+    if origin(kind) in (typing.Union, types.UnionType):
         return next(one for one in typing.get_args(kind) if one is not type(None))
     return kind
 
@@ -66,7 +71,9 @@ class Walk:
     def _refuse(self, node: nodes.Node, why: str) -> None:
         self.wrong.append(f"{self._place}:{node.lineno}: {why}")
 
-    def _statement(self, node: nodes.Node, scope: dict[str, Kind], blocks: dict[str, nodes.Block]) -> None:
+    def _statement(
+        self, node: nodes.Node, scope: dict[str, Kind], blocks: dict[str, nodes.Block]
+    ) -> None:
         match node:
             case nodes.Output():
                 for part in node.nodes:
@@ -95,24 +102,28 @@ class Walk:
             case _:
                 self._refuse(node, f"{type(node).__name__} is not allowed")
 
-    def _body(self, body: list[nodes.Node], scope: dict[str, Kind], blocks: dict[str, nodes.Block]) -> None:
+    def _body(
+        self, body: list[nodes.Node], scope: dict[str, Kind], blocks: dict[str, nodes.Block]
+    ) -> None:
         scope = dict(scope)
         for node in body:
             self._statement(node, scope, blocks)
 
-    def _loop(self, node: nodes.For, scope: dict[str, Kind], blocks: dict[str, nodes.Block]) -> None:
+    def _loop(
+        self, node: nodes.For, scope: dict[str, Kind], blocks: dict[str, nodes.Block]
+    ) -> None:
         if node.test or node.recursive or node.else_ or not isinstance(node.target, nodes.Name):
             self._refuse(node, "a plain for only")
             return
         kind = self._kind(node.iter, scope)
         if kind == ():
             return
-        if typing.get_origin(kind) is not tuple:
+        if origin(kind) is not tuple:
             self._refuse(node, f"{kind} is no list")
             return
         self._body(node.body, {**scope, node.target.name: typing.get_args(kind)[0]}, blocks)
 
-    def _asked(self, test: nodes.Expr, scope: dict[str, Kind]) -> None:
+    def _asked(self, test: nodes.Node, scope: dict[str, Kind]) -> None:
         if isinstance(test, nodes.Name | nodes.Getattr):
             self._kind(test, scope)
         else:
@@ -145,7 +156,7 @@ class Walk:
         self._body(body.body, inside | arguments, {})
         self._place = outer
 
-    def _kind(self, node: nodes.Expr, scope: dict[str, Kind]) -> Kind:
+    def _kind(self, node: nodes.Node, scope: dict[str, Kind]) -> Kind:
         match node:
             case nodes.Const():
                 return type(node.value)
@@ -159,7 +170,9 @@ class Walk:
             case nodes.Getattr():
                 return self._field(node, present(self._kind(node.node, scope)))
             case _:
-                self._refuse(node, f"{type(node).__name__} {getattr(node, 'name', '')} is not allowed")
+                self._refuse(
+                    node, f"{type(node).__name__} {getattr(node, 'name', '')} is not allowed"
+                )
                 return None
 
     def _field(self, node: nodes.Getattr, owner: Kind) -> Kind:

@@ -83,7 +83,9 @@ EVENTS = (
 )
 
 
-def criterion(name: str, symbol: str, words: str, *evidence: part.EvidenceItem) -> part.ChecklistItem:
+def criterion(
+    name: str, symbol: str, words: str, *evidence: part.EvidenceItem
+) -> part.ChecklistItem:
     """One answered criterion."""
     mark = part.Mark(symbol, words.partition("·")[0])
     opened = symbol == "met" and name == "有阵地"
@@ -120,17 +122,27 @@ CHECKLIST = part.Checklist(
 )
 SOURCES = (
     part.SourceNote(
-        "source-1", 1, "云州日报：《一座桥与它的邻居》，新闻报道", "文中未写年份。", "sources/daily/"
+        "source-1",
+        1,
+        "云州日报：《一座桥与它的邻居》，新闻报道",
+        "文中未写年份。",
+        "sources/daily/",
     ),
 )
-CRUMBS = (part.Link("基地", "bases/"), part.Link("云州市", "cities/yunzhou/"), part.Link("东城区", ""))
+CRUMBS = (
+    part.Link("基地", "bases/"),
+    part.Link("云州市", "cities/yunzhou/"),
+    part.Link("东城区", ""),
+)
 NEIGHBOURS = (
     card("青桥工坊", "qinggong", "示范点·东城区", "桥下的旧仓库，如今是四十家小店的共用车间。"),
     card("东岸读书会", "dongan", "创作社区·东城区", "每周四晚读一本书，读了六年。"),
     card("云上热线", "hotline", "线上平台·云州市"),
 )
 NEAR = page.Family("同在东城区", NEIGHBOURS, part.Link("东城区全部9个", "cities/yunzhou/"))
-BRAND = page.Family("所属", (card("云桥", "brand", "品牌平台·云州市", "云州全市共用的名字。"),), None)
+BRAND = page.Family(
+    "所属", (card("云桥", "brand", "品牌平台·云州市", "云州全市共用的名字。"),), None
+)
 
 _UPRIGHT = part.SpineRun("1+6", upright=True)
 
@@ -138,7 +150,7 @@ _UPRIGHT = part.SpineRun("1+6", upright=True)
 def spine(title: str, items: str, *, red: bool = False) -> part.Spine:
     """A standard on the shelf; 1+6 stands upright."""
     head, upright, tail = title.partition("1+6")
-    runs = (part.SpineRun(head, upright=False),) if head else ()
+    runs: tuple[part.SpineRun, ...] = (part.SpineRun(head, upright=False),) if head else ()
     runs += (_UPRIGHT, part.SpineRun(tail, upright=False)) if upright else ()
     return part.Spine(f"standards/{len(items)}/", f"{title}标准", runs, items, red)
 
@@ -182,15 +194,30 @@ OVERLAY = Overlay(
             "    date: 2023-02-30",
             "写成 2023-02-28 这样的日期；只知道月份，就写 2023-02",
         ),
-        Problem("错误", "bases/yunqiao.yml:31:5", "", "少了出处", "  - {label: 服务企业, value: 300余家}", ""),
-        Problem("提醒", "bases/qinggong.yml:4:1", "城市", "“云洲”不在城市表里", "", "是不是“云州市”？"),
+        Problem(
+            "错误",
+            "bases/yunqiao.yml:31:5",
+            "",
+            "少了出处",
+            "  - {label: 服务企业, value: 300余家}",
+            "",
+        ),
+        Problem(
+            "提醒", "bases/qinggong.yml:4:1", "城市", "“云洲”不在城市表里", "", "是不是“云州市”？"
+        ),
     ),
 )
 
 
 def shell(page_path: str = "", *, current: str = "bases/", overlay: Overlay | None = None) -> Shell:
     """The surroundings of a page."""
-    words = (("基地", "bases/"), ("标准", "standards/"), ("时间线", "timeline/"), ("城市", "cities/"), ("来源", "sources/"))
+    words = (
+        ("基地", "bases/"),
+        ("标准", "standards/"),
+        ("时间线", "timeline/"),
+        ("城市", "cities/"),
+        ("来源", "sources/"),
+    )
     nav = tuple(NavLink(text, path, path == current) for text, path in words)
     return Shell(
         "云桥同心站",

@@ -6,9 +6,9 @@ from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
+
 from showcase.render import TEMPLATES, Renderer
 from showcase.views import pages, parts, shell
-
 from tests.templates.inference import Walk, field_types
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
@@ -50,9 +50,7 @@ def test_a_view_carries_nothing_that_its_own_template_leaves_out(view: type) -> 
 def test_every_field_of_every_part_is_printed_somewhere() -> None:
     read = set().union(*(walk.read for walk in WALKS.values()))
     carried = {
-        (cls, name)
-        for cls in dataclasses_of(pages, parts, shell)
-        for name in field_types(cls)
+        (cls, name) for cls in dataclasses_of(pages, parts, shell) for name in field_types(cls)
     }
     # the renderer reads it, to make every URL of a page
     carried -= {(shell.Shell, "base")}
@@ -60,7 +58,9 @@ def test_every_field_of_every_part_is_printed_somewhere() -> None:
 
 
 def test_every_view_has_a_template_named_after_it() -> None:
-    views = {cls for cls in dataclasses_of(pages) if cls.__name__.endswith("View")} - {parts.PhotoView}
+    views = {cls for cls in dataclasses_of(pages) if cls.__name__.endswith("View")} - {
+        parts.PhotoView
+    }
     assert views == set(TEMPLATES)
     for view, name in TEMPLATES.items():
         words = Path(name).stem.replace("_", "")
@@ -82,4 +82,7 @@ def test_templates_are_short_and_carry_no_script_or_style() -> None:
     for path in OVERRIDES.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert text.count("\n") <= 60, path.name
-        assert not any(banned in text for banned in ("<script", "<style", "style=", "onclick", "data:", "|safe")), path.name
+        assert not any(
+            banned in text
+            for banned in ("<script", "<style", "style=", "onclick", "data:", "|safe")
+        ), path.name

@@ -63,7 +63,9 @@ def test_both_schemes_define_the_same_colours() -> None:
 
 
 @pytest.mark.parametrize("name", css.NAMES)
-@pytest.mark.parametrize("banned", ["!important", "http://", "https://", "//", "@import", "data:", "#{"])
+@pytest.mark.parametrize(
+    "banned", ["!important", "http://", "https://", "//", "@import", "data:", "#{"]
+)
 def test_nothing_is_forced_or_fetched(name: str, banned: str) -> None:
     assert banned not in css.plain(name)
 

@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+
 from showcase.render import TEMPLATES, Page, Renderer
 from showcase.views.parts import Html
-
 from tests.templates import samples
 from tests.templates.sample_pages import PAGES
 
@@ -65,7 +65,9 @@ def poisoned(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(poisoned(one) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{one.name: poisoned(getattr(value, one.name)) for one in fields(value)})
+        return replace(
+            value, **{one.name: poisoned(getattr(value, one.name)) for one in fields(value)}
+        )
     return value
 
 
@@ -122,7 +124,11 @@ def test_a_page_asks_for_nothing_outside_the_site(name: str) -> None:
         (Page("404.html", "/showcase/"), "", "/showcase/"),
         (Page("404.html", "/showcase/"), "assets/shell.css", "/showcase/assets/shell.css"),
         (Page("bases/yunqiao/", index_names=True), "", "../../index.html"),
-        (Page("bases/yunqiao/", index_names=True), "cities/yunzhou/#a", "../../cities/yunzhou/index.html#a"),
+        (
+            Page("bases/yunqiao/", index_names=True),
+            "cities/yunzhou/#a",
+            "../../cities/yunzhou/index.html#a",
+        ),
         (Page("bases/yunqiao/", index_names=True), "assets/shell.css", "../../assets/shell.css"),
         (Page("", index_names=True), "bases/", "./bases/index.html"),
     ],

@@ -18,6 +18,8 @@ MOST_NODES = 20_000
 DEEPEST = 30
 # the base loader resolves no types: that is the work of the model
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# where an anchor, an alias or a tag could stand; ** is Markdown's, in a story
+_MAY_FORBID = re.compile(r"(?:^[ \t]*|[\[{,][ \t]*|[:?-][ \t]+)(?:&|!|\*(?!\*))", re.MULTILINE)
 _NOTHING = re.compile(r"~|null|Null|NULL|")
 _CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in (
     "str", "seq", "map", "int", "float", "bool", "null", "timestamp", "merge", "value",
@@ -74,7 +76,7 @@ def compose(text: str, file: str) -> Composed:
     if (deep := _first_too_deep(text)) is not None:
         return fault("too-deep", text.count("\n", 0, deep) + 1, 1)
     try:
-        if ("&" in text or "*" in text or "!" in text) and (found := _forbidden(text)):
+        if _MAY_FORBID.search(text) and (found := _forbidden(text)):
             code, mark = found
             return fault(code, mark.line + 1, mark.column + 1)
         root = yaml.compose(text, Loader=_LOADER)

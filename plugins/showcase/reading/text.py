@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 LARGEST = 1_000_000
 """Bytes that a YAML file may have; the longest real ones have some thirty thousand."""
@@ -12,6 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class UnreadableError(ValueError):
@@ -30,7 +32,7 @@ def decode(content: bytes) -> str:
     if len(content) > LARGEST:
         raise UnreadableError("file-too-large")
     text = _decoded(content)
-    if any(ord(character) < 32 and character not in "\t\r\n" for character in text):
+    if _CONTROL.search(text):
         raise UnreadableError("not-text")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

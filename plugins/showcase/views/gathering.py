@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..catalogue import Catalogue
-from ..model import Base, Claim, Period
+from ..model import Base, Claim, Period, Sureness
 from ..reading.binding import Record
+from .parts import Moment
+from .wording import moment_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Happening:
     """One thing that took place at or through a base."""
 
@@ -23,6 +26,11 @@ class Happening:
     place: str = ""
     summary: str = ""
     photos: tuple[str, ...] = ()
+
+    @cached_property
+    def moment(self) -> Moment:
+        """When, as every page prints it."""
+        return moment_of(self.period, inferred=self.claim.sure is Sureness.inferred)
 
     @property
     def year(self) -> int | None:

@@ -7,13 +7,13 @@ from functools import lru_cache
 from html import escape
 
 from .. import addresses
-from ..model import Base, Glossary, Source, Stat, Statement, Sureness, Term
+from ..model import Base, Glossary, Source, Stat, Statement, Term
 from ..model import Claim as ClaimModel
 from ..reading.binding import Record
 from .atlas import Atlas
 from .gathering import Happening
 from .parts import Cite, Claim, Event, Figure, Html, Link, PhotoView, Remark, SourceNote
-from .wording import gloss_of, moment_of, place_of, plain, runs_of, when_of
+from .wording import gloss_of, place_of, plain, runs_of, when_of
 
 UNCITED = Remark("未注来源", "还没有注明这一条出自哪份资料")
 COINED = Remark("编者所拟", "资料里没有给出名称，这个名称是编者起的")
@@ -28,17 +28,23 @@ class Sheet:
         self.atlas = atlas
         self.catalogue = catalogue = atlas.catalogue
         self.path = path
+        self._sources = catalogue.sources
         self._numbers: dict[str, int] = {}
+        self._cites: dict[tuple[str | None, str | None], tuple[Cite, ...]] = {}
         self._terms = _terms(catalogue.glossary.content)
         self._left = set(self._terms.by_word)
 
     def cite(self, source: str | None, at: str | None = None) -> tuple[Cite, ...]:
         """The reference mark of a source, numbered in order of first use."""
-        if source is None or source not in self.catalogue.sources:
+        known = self._cites.get((source, at))
+        if known is not None:
+            return known
+        if source is None or source not in self._sources:
             return ()
         number = self._numbers.setdefault(source, len(self._numbers) + 1)
-        title = self.catalogue.sources[source].short + (f"，{at}" if at else "")
-        return (Cite(number, f"#source-{number}", title),)
+        title = self._sources[source].short + (f"，{at}" if at else "")
+        cites = self._cites[source, at] = (Cite(number, f"#source-{number}", title),)
+        return cites
 
     def sources(self) -> tuple[SourceNote, ...]:
         """The page's list of sources, once everything on it has been set."""
@@ -110,11 +116,10 @@ class Sheet:
     def event(self, happening: Happening, *, own: bool) -> Event:
         """An item of a timeline; `own` on the base's own pages, where its name goes without saying."""
         claim, record = happening.claim, happening.record
-        inferred = claim.sure is Sureness.inferred
         base = record.content
         return Event(
             happening.anchor,
-            moment_of(happening.period, inferred=inferred),
+            happening.moment,
             self.text(happening.title),
             happening.type,
             happening.place or ("" if own else place_of(base)),

@@ -1,0 +1,156 @@
+"""Sample pages of bases: profiles full and compact, timeline, directory, a city."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from showcase.views import pages as page
+from showcase.views import parts as part
+from tests.templates import samples as s
+
+PROFILE = page.ProfileView(
+    name="云桥同心站",
+    compact=False,
+    kind="实践创新基地",
+    crumbs=s.CRUMBS,
+    cover=s.cover("yunqiao"),
+    remarks=(),
+    slogan="一座桥，两岸人",
+    summary=part.Html("东城区的实践创新基地，2018年建成，设在云桥大厦三层，向沿岸六条街道开放。"),
+    rows=(
+        page.Row("在哪里", "", part.Html("云州市东城区云桥大厦"), (), ()),
+        page.Row(
+            "为何看",
+            "",
+            part.Html('获“全市示范点”，<b class="phrase">东城区唯一</b>'),
+            (),
+            (s.CITE,),
+        ),
+        page.Row(
+            "何时",
+            "2023年3月25日",
+            part.Html("全市交流会与会人员现场观摩"),
+            (s.INFERRED,),
+            (s.CITE,),
+        ),
+    ),
+    figures=(
+        s.figure("300", "余家", "孵化的小店与工作室"),
+        s.figure("100", "个", "结对的社区与楼宇", hedge="超"),
+        s.figure("6", "余人次", "惠及市民", ten="万"),
+    ),
+    further_figures=(s.figure("9", "支", "专业服务队"), s.figure("36", "个", "街道组织，全覆盖")),
+    topics=(
+        page.Topic(
+            "怎么运转",
+            True,
+            (
+                s.claim("管理外包，按社会化方式运转"),
+                s.claim(f"从2018年起每季开{s.TERM}，议题由居民提", "2018年起", s.INFERRED),
+            ),
+        ),
+        page.Topic("", False, (s.claim("与西城区六条街道结成联盟"),)),
+    ),
+    story=part.Html(
+        "<p>桥建于上世纪，桥下的仓库空了很多年。2018年，几位设计师搬了进来。</p><h3>后来</h3><ul><li>先修屋顶</li><li>再开门</li></ul>"
+    ),
+    honours=(s.claim("全市示范点", "2022年"),),
+    events=s.EVENTS,
+    timeline=part.Link("完整时间线", "bases/yunqiao/timeline/"),
+    checklists=(s.CHECKLIST,),
+    photos=(s.PHOTO, replace(s.PHOTO, caption=""), replace(s.PHOTO, caption="", credit="")),
+    visit=(
+        page.Visit("地址", "云州市东城区云桥路1号", ""),
+        page.Visit("电话", "0000-12345678", "tel:0000-12345678"),
+    ),
+    links=(part.Link("云州日报的报道", "https://example.org/report"),),
+    notes=(s.claim("建成年份两份资料不一致，这里从早。"),),
+    families=(s.BRAND, s.NEAR),
+    sources=s.SOURCES,
+    updated="2026年11月20日",
+)
+COMPACT = replace(
+    PROFILE,
+    name="湖畔晴雨",
+    compact=True,
+    kind="协商平台",
+    slogan="",
+    summary=part.Html(""),
+    rows=(page.Row("在哪里", "", part.Html("云州市西城区"), (), ()),),
+    figures=(),
+    further_figures=(),
+    topics=(
+        page.Topic("", False, (s.claim(f"西城区总结推广的协商平台之一，每月在湖边{s.TERM}一次"),)),
+        page.Topic("做法", True, (s.claim("谁提议，谁到场", "2018年起"),)),
+    ),
+    story=part.Html(""),
+    honours=(),
+    events=(),
+    timeline=None,
+    checklists=(),
+    photos=(),
+    visit=(),
+    links=(),
+    notes=(),
+    cover=s.cover("hupan"),
+)
+ALL_EVENTS = tuple(
+    s.event(f"{year}.{month:02}", "", f"第{month}次开放日，主题是“{word}”", own=False)
+    for year in (2023, 2022)
+    for month, word in ((9, "桥下市集"), (5, "修旧"), (2, "灯会"))
+)
+TIMELINE = page.TimelineView(
+    "时间线",
+    s.CRUMBS[:1],
+    "日期只写到来源写明的程度。",
+    tuple(
+        part.PageLink(f"{year}年", f"timeline/#year-{year}", year == 2023)
+        for year in range(2023, 2009, -1)
+    ),
+    (
+        part.Year("year-2023", "2023年", (*s.EVENTS[:1], *ALL_EVENTS[:3])),
+        part.Year("year-2022", "2022年", ALL_EVENTS[3:]),
+        part.Year("year-undated", "时间待核", s.EVENTS[3:]),
+    ),
+    (
+        part.PageLink("2010年以后", "timeline/", True),
+        part.PageLink("更早", "timeline/2009/", False),
+    ),
+    s.SOURCES,
+)
+GROUPS = (
+    page.DirectoryGroup(
+        "yunzhou",
+        "云州市",
+        "cities/yunzhou/",
+        "18个",
+        s.NEIGHBOURS + s.BRAND.cards + s.NEIGHBOURS[:2],
+    ),
+    page.DirectoryGroup(
+        "linhai", "林海市", "", "1个", (s.card("林海会客厅", "linhai", "联谊组织·林海市"),)
+    ),
+)
+DIRECTORY = page.DirectoryView(
+    "基地",
+    "19个基地，每一条都能查到出处。",
+    (page.Tally("云州市", "18", "bases/#yunzhou"), page.Tally("林海市", "1", "bases/#linhai")),
+    (
+        page.Tally("实践创新基地", "6", ""),
+        page.Tally("示范点", "5", ""),
+        page.Tally("协商平台", "8", ""),
+    ),
+    GROUPS,
+    (part.PageLink("1", "bases/", True), part.PageLink("2", "bases/2/", False)),
+)
+CITY = page.CityView(
+    "云州市",
+    s.CRUMBS[:1],
+    "江两岸，18个基地，分在三个区。",
+    s.cover("yunzhou"),
+    PROFILE.figures,
+    GROUPS,
+    s.SPINES[:4],
+    ALL_EVENTS[:3],
+    (),
+    s.SOURCES,
+)
