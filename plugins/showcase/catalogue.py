@@ -87,7 +87,7 @@ class Catalogue:
             self.glossary,
             released,
             self.standards,
-            self.photos,
+            {identity: self.photos[identity] for identity in released if identity in self.photos},
             self.unread,
         )
 

@@ -76,7 +76,9 @@ class Folder:
             place = Place(self._shown(path))
             found.append(Diagnostic("file-missing", Level.ERROR, place, values={"written": name}))
             return None
-        return self._record(path, path.stem, model, found)
+        return (
+            self._record(path, path.stem, model, found) if self._lies_inside(path, found) else None
+        )
 
     def _each(
         self, below: str, model: type[Model], found: list[Diagnostic], unread: set[str]
@@ -89,11 +91,15 @@ class Folder:
             if identity in taken:
                 values = {"id": identity, "other": self._shown(taken[identity])}
                 found.append(Diagnostic("same-id", Level.ERROR, place, values=values))
+                unread.add(identity)
                 continue
             taken[identity] = path
-            if not re.fullmatch(ID_PATTERN, path.stem) or _RESERVED.fullmatch(path.stem):
-                values = {"written": path.name, "near": slug(path.stem) or "yunqiao"}
+            reserved = _RESERVED.fullmatch(identity)
+            if reserved or not re.fullmatch(ID_PATTERN, path.stem):
+                near = "yunqiao" if reserved else slug(path.stem) or "yunqiao"
+                values = {"written": path.name, "near": near}
                 found.append(Diagnostic("bad-file-name", Level.ERROR, place, values=values))
+                unread |= {identity, near}
                 continue
             record = self._record(path, identity, model, found)
             if record is None:
@@ -109,11 +115,15 @@ class Folder:
         for path in sorted(folder.iterdir()):
             if path.suffix.lower() not in _SUFFIXES or path.name.startswith(("_", ".", "~")):
                 continue
-            if not path.resolve().is_relative_to(self.root.resolve()):
-                place, values = Place(self._shown(path)), {"written": path.name}
-                found.append(Diagnostic("linked-outside", Level.ERROR, place, values=values))
-            elif path.is_file():
+            if path.is_file() and self._lies_inside(path, found):
                 yield path
+
+    def _lies_inside(self, path: Path, found: list[Diagnostic]) -> bool:
+        inside = path.resolve().is_relative_to(self.root.resolve())
+        if not inside:
+            place, values = Place(self._shown(path)), {"written": path.name}
+            found.append(Diagnostic("linked-outside", Level.ERROR, place, values=values))
+        return inside
 
     def _record(
         self, path: Path, identity: str, model: type[Model], found: list[Diagnostic]

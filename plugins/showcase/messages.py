@@ -47,6 +47,7 @@ WORDINGS: dict[str, Wording] = {
     "tag": Wording("用了YAML的标签“!”。", "去掉它；文字以“!”开头就给整个值加引号。"),
     "too-deep": Wording("括号或缩进套得太深。", "照填写说明的层次写。"),
     "too-many-nodes": Wording("文件里的条目太多。", "分成几个文件。"),
+    "invisible-character": Wording("这里有一个看不见的字符。", "把这里前后的字删掉，重新打一遍。"),
     "key-not-text": Wording("键不是文字。", "写成“键: 值”。"),
     # keys
     "unknown-key": Wording("没有“{key}”这个键。", "可用的有：{known}。"),
@@ -81,7 +82,7 @@ WORDINGS: dict[str, Wording] = {
     "repeated-answer": Wording("“{written}”对照了两次。", "只留一条。"),
     "unknown-evidence": Wording("找不到佐证“{id}”。", "写本文件里一条活动、荣誉、数据、记载的 id，或照片文件名{near}。"),
     "evidence-incomplete": Wording("这条佐证不完整。", "写编号，或者 {{text: …, source: …}}。"),
-    "missing-photo": Wording("找不到照片“{written}”。", "把照片放进 bases/{id}/ 文件夹，名字要一样。"),
+    "missing-photo": Wording("照片“{written}”找不到，或者读不出来。", "放进 bases/{id}/ 文件夹，名字要一样，格式是JPG、PNG或WebP。"),
     "photo-outside": Wording("照片“{written}”不在本基地的文件夹里。", "只写文件名，不带路径。"),
     "unknown-base": Wording("没有“{id}”这个基地。", "写基地的文件名（不带 .yml）{near}。"),
     "unknown-figure": Wording("没有“{id}”这条数据。", "写成 基地编号/数据编号{near}。"),

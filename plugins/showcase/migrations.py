@@ -47,7 +47,7 @@ def migrate(text: str, steps: Mapping[int, Step] = STEPS, current: int = CURRENT
 def pending(bases: Path) -> tuple[Migration, ...]:
     """The files under `bases/` that the steps would change."""
     found = []
-    for path in sorted(bases.rglob("*.yml")):
+    for path in sorted((*bases.rglob("*.yml"), *bases.rglob("*.yaml"))):
         try:
             before = decode(path.read_bytes())
         except UnreadableError:

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from .catalogue import Photograph
 
@@ -53,8 +53,11 @@ def _size(folder: Path, name: str) -> tuple[int, int] | None:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             width, height = picture.size
             turned = picture.getexif().get(_ORIENTATION) in _TURNED
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError):
-        return None
-    if width * height > MOST_PIXELS:
+            if width * height > MOST_PIXELS:
+                return None
+            # a file cut short has a sound head: read it all, coarsely where the format allows
+            picture.draft("RGB", (64, 64))
+            picture.load()
+    except (OSError, Image.DecompressionBombError, ValueError, SyntaxError, EOFError):
         return None
     return (height, width) if turned else (width, height)

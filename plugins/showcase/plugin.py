@@ -64,6 +64,7 @@ class ShowcasePlugin(BasePlugin[Options]):
         if not hasattr(self, "workshop"):
             self.workshop = Workshop(root)
         self.workshop.reload_templates()
+        config.theme.static_templates.add(NOT_FOUND)
         config.watch = sorted({*config.watch, str(root / "bases"), str(root / "overrides")})
         return config
 
@@ -121,7 +122,7 @@ class ShowcasePlugin(BasePlugin[Options]):
     ) -> str | None:
         """Our own 404 page; no sitemap without an address."""
         if template_name != NOT_FOUND:
-            return None
+            return None if config.site_url else ""
         page = self.pages[NOT_FOUND] if self.good else problems_page(NOT_FOUND)
         return self.workshop.document(self.edition, page)
 
@@ -135,8 +136,7 @@ class ShowcasePlugin(BasePlugin[Options]):
                 _log.warning(messages.report((one,)))
 
     def _leave_out_theme(self, files: Files, config: MkDocsConfig) -> None:
-        own = str(config.theme.custom_dir or "")
-        ours = (config.docs_dir, own)
+        ours = (config.docs_dir, str(config.theme.custom_dir or ""))
         for file in list(files):
             if file.src_dir is not None and not str(file.src_dir).startswith(ours):
                 files.remove(file)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 from .model import Base
 from .rules.schema_version import CURRENT
 
 _AFTERWARDS = ("district", "site", "part_of", "founded", "summary")
+_PLAIN = re.compile(r"[\w·（）“”《》]+")
 _LISTS = """\
 # 下面每一条都要写来源（source），来源先登记在 _sources.yml 里
 # statements:
@@ -24,10 +28,15 @@ _LISTS = """\
 
 def scaffold(name: str, kind: str, city: str) -> str:
     """The text of a file that already passes the check, as a draft."""
-    lines = [f"schema: {CURRENT}", f"name: {name}", f"kind: {kind}", f"city: {city}"]
+    lines = [f"schema: {CURRENT}", f"name: {_safe(name)}", f"kind: {kind}", f"city: {_safe(city)}"]
     lines.append("status: 草稿  # 写好了删掉这一行，就会发布")
     for key in _AFTERWARDS:
         info = Base.model_fields[key]
         example = (info.examples or [""])[0]
         lines.append(f"# {key}: {example}  # {info.title}：{info.description}")
     return "\n".join(lines) + "\n" + _LISTS
+
+
+def _safe(written: str) -> str:
+    """A value that YAML takes as it was typed: in quotes unless nothing in it could be a sign."""
+    return written if _PLAIN.fullmatch(written) else json.dumps(written, ensure_ascii=False)

@@ -13,6 +13,9 @@ def build_and_switch(target: Path, build: Callable[[Path], None]) -> None:
     Whatever `build` raises leaves `target` as it was. Both folders must lie on one disk.
     """
     fresh, former = _beside(target, "new"), _beside(target, "old")
+    if former.exists() and not target.exists():
+        # killed between the two renames: this is the last good site
+        former.rename(target)
     for leftover in (fresh, former):
         shutil.rmtree(leftover, ignore_errors=True)
     try:

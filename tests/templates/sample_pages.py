@@ -124,7 +124,7 @@ FIELDS = page.FieldsView(
                     required=False,
                     choices=("品牌平台", "示范点"),
                     example="示范点",
-                    part=part.Link("活动", "fields/#activity"),
+                    part=part.Link("写法", "fields/#activity"),
                 ),
             ),
         ),

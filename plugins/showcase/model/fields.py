@@ -20,6 +20,7 @@ from .quantity import Quantity, QuantityError
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,12})?")
 _YES = {"true", "yes", "是", "有", "对"}
 _NO = {"false", "no", "否", "无", "不"}
 _LINK_SCHEMES = {"http", "https", "mailto", "tel"}
@@ -32,6 +33,8 @@ class Part(BaseModel):
 
 
 def _text_only(value: Any) -> Any:
+    if value is None:
+        raise PydanticCustomError("blank", "blank")
     if not isinstance(value, str):
         raise PydanticCustomError("text-expected", "text expected")
     return value
@@ -71,7 +74,8 @@ def _url(value: Any) -> Any:
         parts = urlsplit(text)
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in _LINK_SCHEMES or not (parts.netloc or parts.scheme in {"mailto", "tel"}):
+    leads = parts.path if parts.scheme in {"mailto", "tel"} else parts.netloc
+    if parts.scheme not in _LINK_SCHEMES or not leads or re.search(r"\s", text):
         raise PydanticCustomError("bad-url", "bad url", {"written": text})
     return text
 
@@ -86,10 +90,10 @@ def _flag(value: Any) -> Any:
 
 
 def _number(value: Any) -> Any:
-    try:
-        return float(_text_only(value))
-    except ValueError:
-        raise PydanticCustomError("bad-number", "bad number", {"written": value}) from None
+    text = _text_only(value).strip()
+    if not _NUMBER.fullmatch(text):
+        raise PydanticCustomError("bad-number", "bad number", {"written": text})
+    return float(text)
 
 
 def _whole(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,7 +18,8 @@ from .shape import Shape, shape_of, way
 
 Path = tuple[str | int, ...]
 Model = TypeVar("Model", bound=Part)
-
+# to YAML, an unquoted colour is a comment
+_EATEN_COLOUR = re.compile(r"[^#]*:\s+(#[0-9A-Fa-f]{6})\b")
 _CODES = {
     "missing": "missing-field",
     "model_type": "mapping-expected",
@@ -141,11 +143,12 @@ class _Walk:
 
     def _mapping(self, node: Mapping, shape: Shape | None, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
+        seen: set[str] = set()
         for written, value in node.entries:
             key = self._key(written, shape, path)
             if key is None:
                 continue
-            if key in data:
+            if key in seen:
                 self.found.append(
                     self._at(
                         "repeated-key", written.line, written.column,
@@ -153,12 +156,17 @@ class _Walk:
                     )
                 )  # fmt: skip
                 continue
+            seen.add(key)
             below = shape.below(key) if shape else None
-            self.places.of[(*path, key)] = (value.line, value.column)
+            # what begins on a later line is found by its key
+            at = value if value.line == written.line else written
+            self.places.of[(*path, key)] = (at.line, at.column)
             plain = self.plain(value, below, (*path, key))
             # a key left empty is as good as absent
             if plain is not None:
                 data[key] = plain
+            elif colour := _EATEN_COLOUR.match(self.lines[written.line - 1], written.column - 1):
+                self.found.append(self.fault("bad-colour", (*path, key), written=colour[1]))
         return data
 
     def _key(self, written: Scalar, shape: Shape | None, path: Path) -> str | None:
@@ -167,7 +175,9 @@ class _Walk:
             return key
         if slot := shape.slots.get(key):
             return slot.key
-        near = difflib.get_close_matches(key, shape.slots, n=1, cutoff=0.6)
+        # of a Chinese key of two characters, one may be wrong
+        cutoff = 0.6 if key.isascii() else 0.5
+        near = difflib.get_close_matches(key, shape.slots, n=1, cutoff=cutoff)
         code = "unknown-key-near" if near else "unknown-key"
         if near:
             self.guessed.add((*path, shape.slots[near[0]].key))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,14 +20,17 @@ DEEPEST = 30
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # where an anchor, an alias or a tag could stand; ** is Markdown's, in a story
 _MAY_FORBID = re.compile(r"(?:^[ \t]*|[\[{,][ \t]*|[:?-][ \t]+)(?:&|!|\*(?!\*))", re.MULTILINE)
+# far enough in that blocks may nest deeper than the parser's own recursion should follow
+_FAR_IN = re.compile(r"^[ \t?:-]{100}", re.MULTILINE)
+# control characters, from bytes or from an escape such as "\x1b"
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _NOTHING = re.compile(r"~|null|Null|NULL|")
 _CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in (
     "str", "seq", "map", "int", "float", "bool", "null", "timestamp", "merge", "value",
 )}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as typed; `None` for one left empty."""
 
     text: str | None
@@ -35,8 +38,7 @@ class Scalar:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
@@ -44,8 +46,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values, in the order written; keys may repeat."""
 
     entries: tuple[tuple[Scalar, Node], ...]
@@ -74,7 +75,10 @@ def compose(text: str, file: str) -> Composed:
         return Composed(None, (Diagnostic(code, Level.ERROR, place, values=values, text=shown),))
 
     if (deep := _first_too_deep(text)) is not None:
-        return fault("too-deep", text.count("\n", 0, deep) + 1, 1)
+        return fault("too-deep", deep, 1)
+    if invisible := _INVISIBLE.search(text):
+        before = text[: invisible.start()].split("\n")
+        return fault("invisible-character", len(before), len(before[-1]) + 1)
     try:
         if _MAY_FORBID.search(text) and (found := _forbidden(text)):
             code, mark = found
@@ -83,6 +87,9 @@ def compose(text: str, file: str) -> Composed:
     except yaml.MarkedYAMLError as error:
         spot = error.problem_mark or error.context_mark
         line, column = (spot.line + 1, spot.column + 1) if spot else (1, 1)
+        while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
+            # the end of the file is where it was noticed, not where it went wrong
+            line, column = line - 1, 1
         return fault(*_syntax_code(lines, line, column, error))
     except yaml.YAMLError:
         return fault("yaml-syntax", 1, 1)
@@ -110,7 +117,10 @@ def _node(node: yaml.Node, counter: Iterator[int], depth: int) -> Node:
     if depth > DEEPEST:
         raise _Excess("too-deep", line)
     if isinstance(node, yaml.ScalarNode):
-        empty = node.style is None and _NOTHING.fullmatch(node.value)
+        if _INVISIBLE.search(node.value):
+            raise _Excess("invisible-character", line)
+        # the C parser marks a plain scalar with an empty style, the Python one with None
+        empty = not node.style and _NOTHING.fullmatch(node.value)
         return Scalar(None if empty else node.value, line, column)
     if isinstance(node, yaml.SequenceNode):
         items = tuple(_node(item, counter, depth + 1) for item in node.value)
@@ -139,12 +149,28 @@ def _forbidden(text: str) -> tuple[str, Any] | None:
 
 
 def _first_too_deep(text: str) -> int | None:
-    """Where brackets nest beyond all sense: found before the parser recurses into them."""
+    """The line where nesting goes beyond all sense: found before the parser recurses into it."""
     depth = 0
     for found in re.finditer(r"[\[{\]}]", text):
-        depth += 1 if found.group() in "[{" else -1
+        depth = max(depth + (1 if found.group() in "[{" else -1), 0)
         if depth > DEEPEST:
-            return found.start()
+            return text.count("\n", 0, found.start()) + 1
+    return _block_too_deep(text) if _FAR_IN.search(text) else None
+
+
+def _block_too_deep(text: str) -> int | None:
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > DEEPEST:
+                    return int(event.start_mark.line) + 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        # composing will meet it again, and say what it is
+        return None
     return None
 
 

@@ -20,11 +20,15 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if standard.criteria and standard.groups:
             yield record.fault("criteria-twice", ("groups",))
         criteria = standard.all_criteria
+        within = ("criteria",) if standard.criteria else ("groups",)
         if not criteria:
             yield record.fault("criteria-missing", ())
         for name, count in Counter(one.name for one in criteria).items():
             if count > 1:
-                yield record.fault("criterion-repeated", ("criteria",), name=name)
+                yield record.fault("criterion-repeated", within, name=name)
+        for identity, count in Counter(one.id for one in criteria if one.id).items():
+            if count > 1:
+                yield record.fault("repeated-id", within, id=identity)
         pairs = (
             ("paired", standard.paired),
             ("gives", standard.gives),
@@ -42,5 +46,4 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for one in criteria:
             if one.base is not None and one.base not in catalogue.bases.keys() | catalogue.unread:
                 near = hint(one.base, catalogue.bases)
-                path = ("criteria",) if standard.criteria else ("groups",)
-                yield record.fault("unknown-base", path, id=one.base, near=near)
+                yield record.fault("unknown-base", within, id=one.base, near=near)

@@ -27,3 +27,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if taken is not None:
                 yield record.fault("former-id-taken", ("former_ids", index), id=old, other=taken)
             former[old] = identity
+    known: set[str] = set()
+    for index, term in enumerate(catalogue.glossary.content.terms):
+        if term.id in known:
+            yield catalogue.glossary.fault("repeated-id", ("terms", index, "id"), id=term.id)
+        known.add(term.id)

@@ -161,7 +161,10 @@ def _loose(sheet: Sheet, base: Base, *, compact: bool, with_stats: bool) -> tupl
     claims += [_honour(sheet, one, number) for number, one in enumerate(base.honours, 1)]
     claims += [
         sheet.sentence(
-            one, one.id or f"event-{number}", one.title, one.date.prose if one.date else ""
+            one,
+            one.id or f"event-{number}",
+            "，".join(part for part in (one.title, one.place, one.summary) if part),
+            one.date.prose if one.date else "",
         )
         for number, one in enumerate(base.activities, 1)
     ]
