@@ -119,7 +119,8 @@ class Folder:
                 yield path
 
     def _lies_inside(self, path: Path, found: list[Diagnostic]) -> bool:
-        inside = path.resolve().is_relative_to(self.root.resolve())
+        # bases/ itself may be a link; within it, only what is a link can lead out
+        inside = not path.is_symlink() or path.resolve().is_relative_to(self.root.resolve())
         if not inside:
             place, values = Place(self._shown(path)), {"written": path.name}
             found.append(Diagnostic("linked-outside", Level.ERROR, place, values=values))

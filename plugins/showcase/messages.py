@@ -70,7 +70,7 @@ WORDINGS: dict[str, Wording] = {
     "impossible-date": Wording("没有“{written}”这个日子。", "查一查月和日。"),
     "bad-period": Wording("时间段的写法不对。", "写成 {{from: 2023-05, to: 2023-08}}。"),
     "period-backwards": Wording("时间段的开始晚于结束。", "把 from 和 to 对调。"),
-    "no-number": Wording("“{written}”里读不出数字。", "写成 300余家、超100个 这样；没有数字的话写到“记载”里。"),
+    "no-number": Wording("“{written}”里读不出数字。", "写成“300余家”“超100个”这样；没有数字的话写到“记载”里。"),
     "not-in-list": Wording("“{written}”不在列表里。", "可用的有：{choices}。"),
     "unknown-schema": Wording("格式版本“{written}”不认识。", "写 schema: 1；旧版本先运行 migrate。"),
     # references
@@ -85,7 +85,7 @@ WORDINGS: dict[str, Wording] = {
     "missing-photo": Wording("照片“{written}”找不到，或者读不出来。", "放进 bases/{id}/ 文件夹，名字要一样，格式是JPG、PNG或WebP。"),
     "photo-outside": Wording("照片“{written}”不在本基地的文件夹里。", "只写文件名，不带路径。"),
     "unknown-base": Wording("没有“{id}”这个基地。", "写基地的文件名（不带 .yml）{near}。"),
-    "unknown-figure": Wording("没有“{id}”这条数据。", "写成 基地编号/数据编号{near}。"),
+    "unknown-figure": Wording("没有“{id}”这条数据。", "写成“基地编号/数据编号”{near}。"),
     "repeated-id": Wording("编号“{id}”在这个文件里用了两次。", "换一个。"),
     "former-id-taken": Wording("旧编号“{id}”正被 {other} 使用。", "去掉它，或者给那个文件换名字。"),
     # honesty

@@ -54,7 +54,9 @@ def main(project: Path, site: Path) -> dict[str, Any]:
     timed(Workshop, "document", "render")
     timed(Workshop, "write_derived", "derived")
     timed(ShowcasePlugin, "on_files", "plan")
-    build(load_config(str(project / "mkdocs.yml"), site_dir=str(site)))
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
     total = time.process_time()
     stages["plan"] -= stages["read"]
     stages["mkdocs"] = total - sum(stages.values())

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+import yaml
 from pydantic import ValidationError
 
 from ..diagnostics import Diagnostic, Level, Place
 from ..model import Part
-from .nodes import Mapping, Node, Scalar, Sequence, compose
+from .nodes import Mapping, Node, Scalar, Sequence, compose, parse
+from .quick import OddityError, plain
 from .shape import Shape, shape_of, way
 
 Path = tuple[str | int, ...]
@@ -80,6 +82,20 @@ def bind(
 
     A record can come with errors (unknown or repeated keys): rules may look at it, a build may not.
     """
+    parsed = parse(text, file)
+    if isinstance(parsed.root, yaml.MappingNode):
+        try:
+            content = model.model_validate(plain(parsed.root, shape_of(model)))
+        except (OddityError, ValidationError):
+            # something is amiss: once more, this time noting where everything stands
+            return _exactly(text, file, identity, model)
+        return Record(identity, file, text, content), ()
+    return _exactly(text, file, identity, model)
+
+
+def _exactly(
+    text: str, file: str, identity: str, model: type[Model]
+) -> tuple[Record[Model] | None, tuple[Diagnostic, ...]]:
     composed = compose(text, file)
     if composed.root is None:
         found = composed.diagnostics or (Diagnostic("empty-file", Level.ERROR, Place(file)),)

@@ -65,14 +65,19 @@ class Composed:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def compose(text: str, file: str) -> Composed:
-    """Read one YAML document. Anchors, aliases, tags and further documents are errors."""
-    lines = text.split("\n")
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text as the YAML library sees it, or what keeps it from being seen so."""
 
-    def fault(code: str, line: int, column: int, **values: str) -> Composed:
-        shown = lines[line - 1] if 0 < line <= len(lines) else ""
-        place = Place(file, max(line, 1), max(column, 1))
-        return Composed(None, (Diagnostic(code, Level.ERROR, place, values=values, text=shown),))
+    root: yaml.Node | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def parse(text: str, file: str) -> Parsed:
+    """Read one YAML document. Anchors, aliases, tags and further documents are errors."""
+
+    def fault(code: str, line: int, column: int) -> Parsed:
+        return Parsed(None, (_fault(text, file, code, line, column),))
 
     if (deep := _first_too_deep(text)) is not None:
         return fault("too-deep", deep, 1)
@@ -83,8 +88,9 @@ def compose(text: str, file: str) -> Composed:
         if _MAY_FORBID.search(text) and (found := _forbidden(text)):
             code, mark = found
             return fault(code, mark.line + 1, mark.column + 1)
-        root = yaml.compose(text, Loader=_LOADER)
+        return Parsed(yaml.compose(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
+        lines = text.split("\n")
         spot = error.problem_mark or error.context_mark
         line, column = (spot.line + 1, spot.column + 1) if spot else (1, 1)
         while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
@@ -93,13 +99,35 @@ def compose(text: str, file: str) -> Composed:
         return fault(*_syntax_code(lines, line, column, error))
     except yaml.YAMLError:
         return fault("yaml-syntax", 1, 1)
-    if root is None:
-        return Composed(None)
-    counter = iter(range(MOST_NODES))
+
+
+def compose(text: str, file: str) -> Composed:
+    """The nodes of one YAML document, each with its line and column."""
+    parsed = parse(text, file)
+    if parsed.root is None:
+        return Composed(None, parsed.diagnostics)
     try:
-        return Composed(_node(root, counter, 0))
+        return Composed(_node(parsed.root, iter(range(MOST_NODES)), 0))
     except _Excess as excess:
-        return fault(excess.code, excess.line, 1)
+        return Composed(None, (_fault(text, file, excess.code, excess.line, 1),))
+
+
+def is_nothing(node: yaml.ScalarNode) -> bool:
+    """Whether a value was left empty, or written as one of YAML's words for that."""
+    # the C parser marks a plain scalar with an empty style, the Python one with None
+    return not node.style and _NOTHING.fullmatch(node.value) is not None
+
+
+def has_invisible(node: yaml.ScalarNode) -> bool:
+    """Whether an escape such as ``"\\x1b"`` brought a control character into a value."""
+    return node.style == '"' and _INVISIBLE.search(node.value) is not None
+
+
+def _fault(text: str, file: str, code: str, line: int, column: int) -> Diagnostic:
+    lines = text.split("\n")
+    shown = lines[line - 1] if 0 < line <= len(lines) else ""
+    place = Place(file, max(line, 1), max(column, 1))
+    return Diagnostic(code, Level.ERROR, place, text=shown)
 
 
 class _Excess(Exception):
@@ -117,11 +145,9 @@ def _node(node: yaml.Node, counter: Iterator[int], depth: int) -> Node:
     if depth > DEEPEST:
         raise _Excess("too-deep", line)
     if isinstance(node, yaml.ScalarNode):
-        if _INVISIBLE.search(node.value):
+        if has_invisible(node):
             raise _Excess("invisible-character", line)
-        # the C parser marks a plain scalar with an empty style, the Python one with None
-        empty = not node.style and _NOTHING.fullmatch(node.value)
-        return Scalar(None if empty else node.value, line, column)
+        return Scalar(None if is_nothing(node) else node.value, line, column)
     if isinstance(node, yaml.SequenceNode):
         items = tuple(_node(item, counter, depth + 1) for item in node.value)
         return Sequence(items, line, column)
@@ -165,7 +191,7 @@ def _block_too_deep(text: str) -> int | None:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > DEEPEST:
-                    return int(event.start_mark.line) + 1
+                    return event.start_mark.line + 1 if event.start_mark else 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.YAMLError:

@@ -5,11 +5,12 @@ Passes: five `criteria` with five `paired`. Fails: none at all; both `criteria` 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic
+from ..model import Criterion, Standard
+from ..reading.binding import Path
 from .nearness import hint
 
 
@@ -20,15 +21,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if standard.criteria and standard.groups:
             yield record.fault("criteria-twice", ("groups",))
         criteria = standard.all_criteria
-        within = ("criteria",) if standard.criteria else ("groups",)
         if not criteria:
             yield record.fault("criteria-missing", ())
-        for name, count in Counter(one.name for one in criteria).items():
-            if count > 1:
-                yield record.fault("criterion-repeated", within, name=name)
-        for identity, count in Counter(one.id for one in criteria if one.id).items():
-            if count > 1:
-                yield record.fault("repeated-id", within, id=identity)
+        names: set[str] = set()
+        ids: set[str | None] = set()
+        for path, one in _placed(standard):
+            if one.name in names:
+                yield record.fault("criterion-repeated", (*path, "name"), name=one.name)
+            if one.id is not None and one.id in ids:
+                yield record.fault("repeated-id", (*path, "id"), id=one.id)
+            if one.base is not None and one.base not in catalogue.bases.keys() | catalogue.unread:
+                near = hint(one.base, catalogue.bases)
+                yield record.fault("unknown-base", (*path, "base"), id=one.base, near=near)
+            names.add(one.name)
+            ids.add(one.id)
         pairs = (
             ("paired", standard.paired),
             ("gives", standard.gives),
@@ -43,7 +49,14 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     count=str(len(texts)),
                     of=str(len(criteria)),
                 )
-        for one in criteria:
-            if one.base is not None and one.base not in catalogue.bases.keys() | catalogue.unread:
-                near = hint(one.base, catalogue.bases)
-                yield record.fault("unknown-base", within, id=one.base, near=near)
+
+
+def _placed(standard: Standard) -> Iterator[tuple[Path, Criterion]]:
+    """Every criterion with the way to it."""
+    if standard.criteria:
+        for index, one in enumerate(standard.criteria):
+            yield ("criteria", index), one
+        return
+    for number, group in enumerate(standard.groups):
+        for index, one in enumerate(group.criteria):
+            yield ("groups", number, "criteria", index), one

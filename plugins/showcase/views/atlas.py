@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..addresses import Addresses
@@ -11,8 +11,10 @@ from ..catalogue import Catalogue
 from ..judgement import Verdict, judge
 from ..model import Base, Kind
 from ..reading.binding import Record
+from .cards import card_of
 from .gathering import Happening, happenings_of, in_order
 from .paging import parts_of
+from .parts import Card
 from .resting import Citing, resting
 
 CHRONICLE_PART = 150
@@ -29,6 +31,7 @@ class Atlas:
     catalogue: Catalogue
     addresses: Addresses
     index_names: bool = False
+    _cards: dict[tuple[str, str], Card] = field(default_factory=dict)
 
     @cached_property
     def happenings(self) -> Mapping[str, tuple[Happening, ...]]:
@@ -139,6 +142,13 @@ class Atlas:
     def listed(self) -> tuple[Record[Base], ...]:
         """Every base in the order of lists: by city, then kind, then name."""
         return tuple(record for records in self.cities.values() for record in records)
+
+    def card(self, record: Record[Base], within: str = "") -> Card:
+        """A base's card, made once; `within` names the city that need not be said again."""
+        known = self._cards.get((record.id, within))
+        if known is None:
+            known = self._cards[record.id, within] = card_of(record, within=within)
+        return known
 
     def _sorted(self, identities: tuple[str, ...]) -> tuple[Record[Base], ...]:
         records = (self.catalogue.bases[identity] for identity in identities)

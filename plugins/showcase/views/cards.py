@@ -7,8 +7,8 @@ from ..covering import cover_spec
 from ..covers import caption
 from ..model import Base, Publication
 from ..reading.binding import Record
+from .marks import COINED, DRAFT
 from .parts import Card, Cover, Remark
-from .sheet import COINED, DRAFT
 from .wording import place_of, sentence_of
 
 _LONGEST_LEAD = 36

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from .. import addresses
 from ..model import Base, Kind
 from ..reading.binding import Record
 from .atlas import LISTED_PART, Atlas
-from .cards import card_of, cover_of
+from .cards import cover_of
 from .pages import CitiesView, CityRow, CityView, DirectoryGroup, DirectoryView, Tally
 from .paging import page_links, parts_of
 from .parts import Figure, Link
@@ -68,7 +68,7 @@ def _group(atlas: Atlas, city: str, records: Sequence[Record[Base]]) -> Director
         city,
         atlas.addresses.city(city),
         f"{len(atlas.cities[city])}个",
-        tuple(card_of(record, within=city) for record in records),
+        tuple(atlas.card(record, city) for record in records),
     )
 
 
@@ -109,7 +109,7 @@ def city(sheet: Sheet, name: str, number: int) -> CityView:
             "、".join(district) or "全市",
             "",
             "",
-            tuple(card_of(record, within=name) for record in group),
+            tuple(atlas.card(record, name) for record in group),
         )
         for place, (district, group) in enumerate(
             groupby(by_district, key=lambda one: one.content.district), 1
@@ -120,11 +120,8 @@ def city(sheet: Sheet, name: str, number: int) -> CityView:
         for record in sheet.catalogue.standards.values()
         if (record.content.place or "").startswith(name)
     )
-    own = (
-        [one for one in atlas.chronicle if one.record.content.city == name][:EVENTS_SHOWN]
-        if first
-        else []
-    )
+    here = (one for one in atlas.chronicle if one.record.content.city == name)
+    own = islice(here, EVENTS_SHOWN if first else 0)
     return CityView(
         name,
         (Link("城市", addresses.CITIES),),

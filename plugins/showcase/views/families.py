@@ -8,7 +8,6 @@ from .. import addresses
 from ..model import Base
 from ..reading.binding import Record
 from .atlas import Atlas
-from .cards import card_of
 from .pages import Family
 from .parts import Link
 
@@ -23,11 +22,12 @@ def families_of(atlas: Atlas, record: Record[Base], *, compact: bool) -> tuple[F
     found: list[Family] = []
     parent = atlas.catalogue.bases.get(base.part_of or "")
     if parent is not None:
-        found.append(_family("所属", (parent,), shown))
+        found.append(_family(atlas, "所属", (parent,), shown))
     children = atlas.children.get(record.id, ())
     more = Link(f"全部{len(children)}个", addresses.DIRECTORY)
     found.append(
         _family(
+            atlas,
             "旗下",
             children[:CHILDREN_SHOWN],
             shown,
@@ -37,21 +37,25 @@ def families_of(atlas: Atlas, record: Record[Base], *, compact: bool) -> tuple[F
     among, near = atlas.positions[record.id]
     if parent is not None:
         siblings = _around(atlas.children[parent.id], among, shown)
-        found.append(_family(f"同属{parent.content.name}", siblings, shown))
+        found.append(_family(atlas, f"同属{parent.content.name}", siblings, shown))
     district = atlas.districts[(base.city, base.district)]
     where = "、".join(base.district) or base.city
-    found.append(_family(f"同在{where}", _around(district, near, shown), shown))
+    found.append(_family(atlas, f"同在{where}", _around(district, near, shown), shown))
     if compact:
-        found.append(_family("接着看", _elsewhere(atlas, record), shown))
+        found.append(_family(atlas, "接着看", _elsewhere(atlas, record), shown))
     return tuple(family for family in found if family.cards)
 
 
 def _family(
-    title: str, records: Iterable[Record[Base]], shown: set[str], more: Link | None = None
+    atlas: Atlas,
+    title: str,
+    records: Iterable[Record[Base]],
+    shown: set[str],
+    more: Link | None = None,
 ) -> Family:
     fresh = [one for one in records if one.id not in shown]
     shown.update(one.id for one in fresh)
-    return Family(title, tuple(card_of(one) for one in fresh), more)
+    return Family(title, tuple(atlas.card(one) for one in fresh), more)
 
 
 def _around(records: Sequence[Record[Base]], place: int, shown: set[str]) -> list[Record[Base]]:

@@ -6,7 +6,6 @@ from .. import addresses
 from ..model import Base, Kind
 from ..reading.binding import Record
 from .atlas import Atlas, facts_in
-from .cards import card_of
 from .directory import city_rows
 from .gathering import Happening
 from .pages import Counted, HomeView
@@ -35,11 +34,11 @@ def home(sheet: Sheet, lead: Html) -> HomeView:
         headline="，".join(phrases),
         phrases=phrases,
         lead=lead,
-        scroll=tuple(card_of(one) for one in scroll),
+        scroll=tuple(atlas.card(one) for one in scroll),
         counted=_counted(atlas),
         figures=figures,
-        featured=card_of(featured[0]) if featured else None,
-        further=tuple(card_of(one) for one in featured[1:]),
+        featured=atlas.card(featured[0]) if featured else None,
+        further=tuple(atlas.card(one) for one in featured[1:]),
         all_bases=Link(f"全部{len(atlas.listed)}个", addresses.DIRECTORY),
         events=events,
         timeline=Link("完整时间线", addresses.TIMELINE),

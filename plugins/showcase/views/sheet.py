@@ -12,13 +12,9 @@ from ..model import Claim as ClaimModel
 from ..reading.binding import Record
 from .atlas import Atlas
 from .gathering import Happening
+from .marks import UNCITED
 from .parts import Cite, Claim, Event, Figure, Html, Link, PhotoView, Remark, SourceNote
 from .wording import gloss_of, place_of, plain, runs_of, when_of
-
-UNCITED = Remark("未注来源", "还没有注明这一条出自哪份资料")
-COINED = Remark("编者所拟", "资料里没有给出名称，这个名称是编者起的")
-DRAFT = Remark("草稿", "只在预览里看得到，还没有发布")
-PROPOSAL = Remark("学者主张", "出自学者的论述，不是现行的标准")
 
 
 class Sheet:
@@ -118,7 +114,7 @@ class Sheet:
         claim, record = happening.claim, happening.record
         base = record.content
         return Event(
-            happening.anchor,
+            happening.anchor if own else f"{record.id}-{happening.anchor}",
             happening.moment,
             self.text(happening.title),
             happening.type,

@@ -11,6 +11,7 @@ from ..model import Basis, Criterion, Standard, Use
 from ..reading.binding import Record
 from .atlas import Atlas
 from .checklist import LEGEND, SYMBOLS, basis_of, criterion_anchor, words_of
+from .marks import COINED, PROPOSAL
 from .pages import (
     Cell,
     Matrix,
@@ -24,7 +25,7 @@ from .pages import (
 )
 from .paging import page_links, parts_of
 from .parts import Link, Mark, Remark, Spine, SpineRun
-from .sheet import COINED, PROPOSAL, Sheet
+from .sheet import Sheet
 from .wording import place_of
 
 ROWS = 60

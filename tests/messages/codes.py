@@ -1,0 +1,85 @@
+"""Which codes the package can raise, read off its syntax trees."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import showcase
+
+PACKAGE = Path(showcase.__file__).parent
+RAISING = {"fault", "_at", "Diagnostic", "PydanticCustomError", "UnreadableError", "_Excess"}
+"""Calls whose first argument is a code."""
+TABLES = {"_CODES"}
+"""Mappings whose values are codes."""
+
+
+def raised_in(source: str) -> set[str]:
+    """The codes that a module can raise.
+
+    A code is the first argument of a raising call: a string, a choice between strings, or a name that
+    the same function sets to one. The function may also leave the call to another and return the code
+    at the head of a tuple.
+    """
+    tree = ast.parse(source)
+    found: set[str] = set()
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    for scope in (tree, *functions):
+        assigned = _assigned(scope.body if scope is tree else ast.walk(scope))
+        for call in _calls(scope):
+            if _name(call.func) in RAISING and call.args:
+                first = call.args[0]
+                meant = assigned.get(first.id, []) if isinstance(first, ast.Name) else [first]
+                found.update(text for one in meant for text in _texts(one))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
+            if {_name(target) for target in node.targets} & TABLES:
+                found.update(text for value in node.value.values if value for text in _texts(value))
+        elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+            if _returns_a_code(functions, node):
+                found.update(_texts(node.value.elts[0]))
+    return found
+
+
+def raised() -> dict[str, set[str]]:
+    """The modules that can raise each code."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for code in raised_in(path.read_text("utf-8")):
+            found.setdefault(code, set()).add(path.relative_to(PACKAGE).as_posix())
+    return found
+
+
+def _returns_a_code(functions: list[ast.FunctionDef], found: ast.Return) -> bool:
+    """Whether the function around says, in its return type, that its tuple begins with a string."""
+    around = [one for one in functions if found in ast.walk(one)]
+    return any(one.returns and "tuple[str, " in ast.unparse(one.returns) for one in around)
+
+
+def _calls(scope: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(scope) if isinstance(node, ast.Call))
+
+
+def _assigned(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
+    values: dict[str, list[ast.expr]] = {}
+    for node in nodes:
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                values.setdefault(_name(target), []).append(node.value)
+    return values
+
+
+def _name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """The strings that an expression can be: itself, or either side of a choice."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
