@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 
 
-def slugs(names: Iterable[str]) -> Mapping[str, str]:
-    """An address for each name: 青岛市 becomes qingdao. Two names read alike are told apart by number."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in sorted(names):
+def slugs(names: Iterable[str], registered: Mapping[str, str]) -> Mapping[str, str]:
+    """An address for each name: the registered one, else from its pinyin, 青岛市 becoming qingdao.
+
+    Two names read alike are told apart by number.
+    """
+    found = dict(registered)
+    taken = set(registered.values())
+    for name in sorted(set(names) - found.keys()):
         plain = slug(name.removesuffix("市") if len(name) > 2 else name) or "city"
         candidate, count = plain, 1
         while candidate in taken:

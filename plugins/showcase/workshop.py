@@ -65,7 +65,8 @@ class Workshop:
         overlay: Overlay | None = None,
     ) -> Edition:
         """All pages of the site. Without `written`, the pages of `content/` are read here."""
-        atlas = Atlas(catalogue, Addresses(slugs(catalogue.cities)))
+        registered = catalogue.site.content.cities
+        atlas = Atlas(catalogue, Addresses(slugs(catalogue.cities, registered)))
         pages = self.handwritten() if written is None else written
         return Edition(atlas, self.story, pages, overlay)
 

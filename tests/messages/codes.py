@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import showcase
 
@@ -13,6 +15,12 @@ RAISING = {"fault", "_at", "Diagnostic", "PydanticCustomError", "UnreadableError
 """Calls whose first argument is a code."""
 TABLES = {"_CODES"}
 """Mappings whose values are codes."""
+
+_CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+class _Headed(ast.Return):
+    value: ast.Tuple
 
 
 def raised_in(source: str) -> set[str]:
@@ -36,9 +44,8 @@ def raised_in(source: str) -> set[str]:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
             if {_name(target) for target in node.targets} & TABLES:
                 found.update(text for value in node.value.values if value for text in _texts(value))
-        elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
-            if _returns_a_code(functions, node):
-                found.update(_texts(node.value.elts[0]))
+        elif isinstance(node, ast.Return) and _returns_a_code(functions, node):
+            found.update(_texts(node.value.elts[0]))
     return found
 
 
@@ -51,10 +58,13 @@ def raised() -> dict[str, set[str]]:
     return found
 
 
-def _returns_a_code(functions: list[ast.FunctionDef], found: ast.Return) -> bool:
-    """Whether the function around says, in its return type, that its tuple begins with a string."""
+def _returns_a_code(functions: list[ast.FunctionDef], found: ast.Return) -> TypeGuard[_Headed]:
+    """Whether a tuple is returned whose head is written like a code, where strings head the tuples."""
+    if not isinstance(found.value, ast.Tuple):
+        return False
     around = [one for one in functions if found in ast.walk(one)]
-    return any(one.returns and "tuple[str, " in ast.unparse(one.returns) for one in around)
+    expected = any(one.returns and "tuple[str, " in ast.unparse(one.returns) for one in around)
+    return expected and all(_CODE.fullmatch(text) for text in _texts(found.value.elts[0]))
 
 
 def _calls(scope: ast.AST) -> Iterator[ast.Call]:

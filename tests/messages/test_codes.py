@@ -15,7 +15,9 @@ from tests.messages.codes import PACKAGE, raised, raised_in
 
 UNIT = HERE.parent / "unit"
 RULE_MODULES = sorted(
-    path.stem for path in (PACKAGE / "rules").glob("*.py") if "def check(" in path.read_text("utf-8")
+    path.stem
+    for path in (PACKAGE / "rules").glob("*.py")
+    if "def check(" in path.read_text("utf-8")
 )
 RULE_MODULES.remove("__init__")
 
@@ -23,7 +25,9 @@ RULE_MODULES.remove("__init__")
 def told_in(prefix: str = "") -> set[str]:
     """The codes in the goldens of the cases whose name begins so."""
     texts = [one.told for one in stories() if one.folder.name.startswith(prefix)]
-    return {code for text in texts for code in re.findall(r"。 \[([a-z0-9-]+)\]$", text, re.MULTILINE)}
+    return {
+        code for text in texts for code in re.findall(r"。 \[([a-z0-9-]+)\]$", text, re.MULTILINE)
+    }
 
 
 def named_in_unit_tests() -> set[str]:
@@ -31,7 +35,9 @@ def named_in_unit_tests() -> set[str]:
     trees = [ast.parse(path.read_text("utf-8")) for path in UNIT.glob("test_*.py")]
     nodes = (node for tree in trees for node in ast.walk(tree))
     return {
-        node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 
 

@@ -47,7 +47,9 @@ def gaps_of(sentence: str) -> set[str]:
 def faults_of(sentence: str) -> list[str]:
     """What is wrong with a sentence to staff."""
     printed = sentence.format_map(dict.fromkeys(gaps_of(sentence), "1"))
-    words = re.findall(r"[A-Za-z_][A-Za-z_0-9]*(?:-[A-Za-z0-9]+)*", re.sub(r"#[0-9A-F]{6}", "", printed))
+    words = re.findall(
+        r"[A-Za-z_][A-Za-z_0-9]*(?:-[A-Za-z0-9]+)*", re.sub(r"#[0-9A-F]{6}", "", printed)
+    )
     found = [f"English: {word}" for word in words if word not in LITERALS and word != "UTF-8"]
     if not sentence.endswith(("。", "？")):
         found.append("no full stop at its end")
@@ -65,7 +67,14 @@ def test_a_sentence_is_plain_chinese_and_ends(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["没有这个基地", "Oops，没有。", "值无效。", "没有 这个基地。", "请勿这样写,改掉。", "找不到file。"],
+    [
+        "没有这个基地",
+        "Oops，没有。",
+        "值无效。",
+        "没有 这个基地。",
+        "请勿这样写,改掉。",
+        "找不到file。",
+    ],
 )
 def test_a_sentence_that_is_not_is_noticed(sentence: str) -> None:
     assert faults_of(sentence) != []
@@ -113,4 +122,4 @@ def test_diagnostics_are_ordered_by_place_and_told_once() -> None:
 
 
 def test_a_wording_is_two_sentences() -> None:
-    assert [field for field in Wording.__slots__] == ["what", "mend"]
+    assert list(Wording.__slots__) == ["what", "mend"]

@@ -49,7 +49,8 @@ def project(folder: Path, count: int, like: Path) -> Path:
     shutil.copyfile(like / "mkdocs.yml", folder / "mkdocs.yml")
     bases = folder / "bases"
     (bases / "_standards").mkdir(parents=True)
-    _write(bases / "_site.yml", "schema: 1\nname: 测速用的虚构展示\n")
+    cities = "".join(f"  虚构{city}市: city-{city}\n" for city in range(CITIES))
+    _write(bases / "_site.yml", f"schema: 1\nname: 测速用的虚构展示\ncities:\n{cities}")
     _write(bases / "_terms.yml", "schema: 1\nterms: []\n")
     sources = "".join(
         f"  report-{n}: {{title: 虚构资料{n}, short: 资料{n}, kind: 文件}}\n" for n in range(20)

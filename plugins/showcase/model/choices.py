@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 
 class Choice(StrEnum):
@@ -13,10 +14,13 @@ class Choice(StrEnum):
         """The member meant by the Chinese word or the English name (any case, ``-`` or ``_``)."""
         plain = written.strip()
         english = plain.lower().replace("-", "_").replace(" ", "_")
-        for member in cls:
-            if plain == member.value or english == member.name.lower():
-                return member
-        return None
+        words = _words(cls)
+        return words.get(plain) or words.get(english)
+
+
+@cache
+def _words(choice: type[Choice]) -> dict[str, Choice]:
+    return {word: one for one in choice for word in (one.name.lower(), one.value)}
 
 
 class Kind(Choice):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
 _FORMS = (
@@ -58,6 +59,7 @@ class PartialDate:
         return (self.year or 0, self.month or 0, self.day or 0)
 
     @classmethod
+    @lru_cache(maxsize=20_000)
     def parse(cls, written: str) -> PartialDate:
         """Read a date as people write it. Raises DateError."""
         text = written.strip().translate(_FULLWIDTH)

@@ -59,4 +59,5 @@ class Site(Part):
         None, title="主色", description="全站的强调色；不写用深红", examples=["#A6192E"]
     )
     grey: Flag = Field(False, title="灰色模式", description="纪念日把全站变灰", examples=["true"])
+    cities: dict[Name, Id] = Field({}, title="城市地址", description="每座城市网页的地址；不写就用拼音。写下来，地址就不会再变", examples=[{}])  # fmt: skip
     home: FrontPage = Field(FrontPage(), title="首页", description="首页突出什么", examples=[{}])

@@ -16,15 +16,23 @@ from ..diagnostics import Diagnostic, Level, Place
 
 MOST_NODES = 20_000
 DEEPEST = 30
-# the base loader resolves no types: that is the work of the model
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BASE_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Loader(_BASE_LOADER):  # type: ignore[misc]
+    """The base loader, with its search for types cut short: types are the work of the model."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        return "tag:yaml.org,2002:str"
+
+
 # where an anchor, an alias or a tag could stand; ** is Markdown's, in a story
 _MAY_FORBID = re.compile(r"(?:^[ \t]*|[\[{,][ \t]*|[:?-][ \t]+)(?:&|!|\*(?!\*))", re.MULTILINE)
 # far enough in that blocks may nest deeper than the parser's own recursion should follow
 _FAR_IN = re.compile(r"^[ \t?:-]{100}", re.MULTILINE)
 # control characters, from bytes or from an escape such as "\x1b"
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-_NOTHING = re.compile(r"~|null|Null|NULL|")
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in (
     "str", "seq", "map", "int", "float", "bool", "null", "timestamp", "merge", "value",
 )}  # fmt: skip
@@ -85,18 +93,17 @@ def parse(text: str, file: str) -> Parsed:
         before = text[: invisible.start()].split("\n")
         return fault("invisible-character", len(before), len(before[-1]) + 1)
     try:
-        if _MAY_FORBID.search(text) and (found := _forbidden(text)):
+        if _may_forbid(text) and (found := _forbidden(text)):
             code, mark = found
             return fault(code, mark.line + 1, mark.column + 1)
-        return Parsed(yaml.compose(text, Loader=_LOADER))
+        return Parsed(yaml.compose(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         lines = text.split("\n")
         spot = error.problem_mark or error.context_mark
         line, column = (spot.line + 1, spot.column + 1) if spot else (1, 1)
-        while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
-            # the end of the file is where it was noticed, not where it went wrong
-            line, column = line - 1, 1
-        return fault(*_syntax_code(lines, line, column, error))
+        line, column = _written(lines, line, column)
+        code, line, column = _syntax_code(lines, line, column, error)
+        return fault(code, *_written(lines, line, column))
     except yaml.YAMLError:
         return fault("yaml-syntax", 1, 1)
 
@@ -115,7 +122,7 @@ def compose(text: str, file: str) -> Composed:
 def is_nothing(node: yaml.ScalarNode) -> bool:
     """Whether a value was left empty, or written as one of YAML's words for that."""
     # the C parser marks a plain scalar with an empty style, the Python one with None
-    return not node.style and _NOTHING.fullmatch(node.value) is not None
+    return node.value in _NOTHING and not node.style
 
 
 def has_invisible(node: yaml.ScalarNode) -> bool:
@@ -161,9 +168,15 @@ def _node(node: yaml.Node, counter: Iterator[int], depth: int) -> Node:
     return Mapping(tuple(entries), line, column)
 
 
+def _may_forbid(text: str) -> bool:
+    # most files hold none of the three signs, which is found out sooner than where they stand
+    signs = "&" in text or "*" in text or "!" in text
+    return signs and _MAY_FORBID.search(text) is not None
+
+
 def _forbidden(text: str) -> tuple[str, Any] | None:
     """The first anchor, alias or foreign tag: none has a use in these files, each can hide a mistake."""
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
             return "alias", event.start_mark
         if getattr(event, "anchor", None):
@@ -187,7 +200,7 @@ def _first_too_deep(text: str) -> int | None:
 def _block_too_deep(text: str) -> int | None:
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > DEEPEST:
@@ -198,6 +211,13 @@ def _block_too_deep(text: str) -> int | None:
         # composing will meet it again, and say what it is
         return None
     return None
+
+
+def _written(lines: list[str], line: int, column: int) -> tuple[int, int]:
+    """A spot where something is written: the end of a file is where a slip is noticed, not made."""
+    while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
+        line, column = line - 1, 1
+    return line, min(column, len(lines[line - 1]) + 1)
 
 
 _FULLWIDTH_COLON = re.compile(r"^\s*(?:-\s*)?[\w一-鿿]+：")

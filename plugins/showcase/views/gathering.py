@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..catalogue import Catalogue
-from ..model import Base, Claim, Period, Sureness
+from ..model import Base, Claim, PartialDate, Period, Sureness
 from ..reading.binding import Record
 from .parts import Moment
 from .wording import moment_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Happening:
-    """One thing that took place at or through a base."""
+    """One thing that took place at or through a base; `moment` is its date as every page prints it."""
 
     record: Record[Base]
     claim: Claim
     anchor: str
     period: Period | None
+    moment: Moment
     title: str
     type: str
     place: str = ""
     summary: str = ""
     photos: tuple[str, ...] = ()
-
-    @cached_property
-    def moment(self) -> Moment:
-        """When, as every page prints it."""
-        return moment_of(self.period, inferred=self.claim.sure is Sureness.inferred)
 
     @property
     def year(self) -> int | None:
@@ -55,6 +50,7 @@ def happenings_of(record: Record[Base]) -> tuple[Happening, ...]:
             one,
             one.id or f"event-{number}",
             one.date,
+            _moment(one, one.date),
             one.title,
             one.type.value,
             one.place or "",
@@ -64,14 +60,25 @@ def happenings_of(record: Record[Base]) -> tuple[Happening, ...]:
         for number, one in enumerate(base.activities, 1)
     ]
     found += [
-        Happening(record, one, one.id or f"honour-{number}", Period(one.date), one.title, "荣誉")
+        _dated(record, one, one.id or f"honour-{number}", one.date, one.title, "荣誉")
         for number, one in enumerate(base.honours, 1)
         if one.date is not None
     ]
     if base.founded is not None:
         founded = base.founded
-        found.append(Happening(record, founded, "founded", Period(founded.date), "成立", "建设"))
+        found.append(_dated(record, founded, "founded", founded.date, "成立", "建设"))
     return in_order(found)
+
+
+def _dated(
+    record: Record[Base], claim: Claim, anchor: str, date: PartialDate, title: str, type: str
+) -> Happening:
+    period = Period(date)
+    return Happening(record, claim, anchor, period, _moment(claim, period), title, type)
+
+
+def _moment(claim: Claim, period: Period | None) -> Moment:
+    return moment_of(period, inferred=claim.sure is Sureness.inferred)
 
 
 def in_order(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

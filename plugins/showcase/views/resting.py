@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from .. import addresses
 from ..catalogue import Catalogue
@@ -23,8 +24,8 @@ from .pages import RestingClaim
 from .parts import Link, Remark
 from .wording import gloss_of, sentence_of, when_of
 
-Citing = tuple[Link, RestingClaim]
-"""Who cites, and what."""
+Citing = tuple[Link, Callable[[], RestingClaim]]
+"""Who cites, and what: made when its page is, for there are thousands."""
 
 
 def resting(
@@ -41,20 +42,20 @@ def resting(
         link = Link(content.name, addresses.standard(identity))
         items = "、".join(one.name for one in content.all_criteria)
         when = content.when.prose if content.when else ""
-        claim = RestingClaim("标准", when, items, addresses.standard(identity), ())
+        claim = partial(RestingClaim, "标准", when, items, addresses.standard(identity), ())
         found[content.source].append((link, claim))
     for term in catalogue.glossary.content.terms:
         when = term.date.prose if term.date else ""
         path = addresses.term(term.id)
-        claim = RestingClaim("术语", when, gloss_of(term), path, ())
+        claim = partial(RestingClaim, "术语", when, gloss_of(term), path, ())
         found[term.source].append((Link(term.term, path), claim))
         if term.note_source is not None and term.note:
-            claim = RestingClaim("术语", "", term.note, path, ())
+            claim = partial(RestingClaim, "术语", "", term.note, path, ())
             found[term.note_source].append((Link(term.term, path), claim))
     return {source: tuple(claims) for source, claims in found.items()}
 
 
-def _of_base(record: Record[Base]) -> Iterator[tuple[str, RestingClaim]]:
+def _of_base(record: Record[Base]) -> Iterator[tuple[str, Callable[[], RestingClaim]]]:
     base = record.content
     numbered: tuple[tuple[str, str, tuple[Claim, ...]], ...] = (
         ("记载", "statement", base.statements),
@@ -64,19 +65,19 @@ def _of_base(record: Record[Base]) -> Iterator[tuple[str, RestingClaim]]:
         ("编注", "note", base.notes),
     )
     if base.founded is not None and base.founded.source is not None:
-        yield base.founded.source, _claim(record, "成立", "founded", base.founded)
+        yield base.founded.source, partial(_claim, record, "成立", "founded", base.founded)
     for kind, name, claims in numbered:
         for number, one in enumerate(claims, 1):
             if one.source is not None:
-                yield one.source, _claim(record, kind, one.id or f"{name}-{number}", one)
+                yield one.source, partial(_claim, record, kind, one.id or f"{name}-{number}", one)
     for identity, assessment in base.standards.items():
         tied = assessment.tied_by
         if tied.source is not None:
-            yield tied.source, _claim(record, "对照依据", f"{identity}-tie", tied)
+            yield tied.source, partial(_claim, record, "对照依据", f"{identity}-tie", tied)
         for answer in assessment.answers:
             for one in answer.evidence:
                 if one.ref is None and one.source is not None:
-                    yield one.source, _claim(record, "佐证", identity, one)
+                    yield one.source, partial(_claim, record, "佐证", identity, one)
 
 
 def _claim(record: Record[Base], kind: str, anchor: str, one: Claim) -> RestingClaim:

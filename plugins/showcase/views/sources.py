@@ -24,7 +24,7 @@ def source(atlas: Atlas, identity: str, number: int) -> SourceView:
     parts = parts_of(atlas.resting[identity], PART)
     groups: dict[Link, list[RestingClaim]] = {}
     for link, claim in parts[number - 1]:
-        groups.setdefault(link, []).append(claim)
+        groups.setdefault(link, []).append(claim())
     return SourceView(
         title_of(content),
         (Link("来源", addresses.SOURCES),),

@@ -1,0 +1,130 @@
+"""Figures keep their hedge, their number is right or refused, and they print as they were written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from showcase.model.quantity import Hedge, Quantity, QuantityError
+
+HEDGES = ["超过", "超", "逾", "将近", "接近", "近", "大约", "约", "不足", "不到", "至少", ""]
+WORDS = "超近约上下余多来几一二三两十百千万亿分之半数左右以家人%+.,0123456789 ٣"
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "hedge", "unit"),
+    [
+        ("12家", "12", Hedge.EXACT, "家"),
+        ("超100个", "100", Hedge.OVER, "个"),
+        ("超过半数", "0.5", Hedge.OVER, ""),
+        ("40余个", "40", Hedge.MORE, "个"),
+        ("约204万人", "2040000", Hedge.ABOUT, "人"),
+        ("近百期", "100", Hedge.NEARLY, "期"),
+        ("6万余人次", "60000", Hedge.MORE, "人次"),
+        ("500余万元", "5000000", Hedge.MORE, "元"),
+        ("五分之一左右", "0.2", Hedge.ABOUT, ""),
+        ("一半左右", "0.5", Hedge.ABOUT, ""),
+        ("半数以上", "0.5", Hedge.AT_LEAST, ""),
+        ("50.5%", "50.5", Hedge.EXACT, "%"),
+        ("上百家", "100", Hedge.AT_LEAST, "家"),
+        ("上亿元", "100000000", Hedge.AT_LEAST, "元"),
+        ("不到3成", "3", Hedge.UNDER, "成"),
+        ("300多家", "300", Hedge.MORE, "家"),
+        ("300+家", "300", Hedge.MORE, "家"),
+        ("300＋", "300", Hedge.MORE, ""),
+        ("十几家", "10", Hedge.MORE, "家"),
+        ("20来个", "20", Hedge.ABOUT, "个"),
+        ("300家以上", "300", Hedge.AT_LEAST, "家"),
+        ("1,200家", "1200", Hedge.EXACT, "家"),
+        ("３００ 家", "300", Hedge.EXACT, "家"),
+        ("1.5万亿元", "1500000000000", Hedge.EXACT, "元"),
+        ("3千余家", "3000", Hedge.MORE, "家"),
+        ("5百家", "500", Hedge.EXACT, "家"),
+        ("3千万元", "30000000", Hedge.EXACT, "元"),
+        ("3千克", "3", Hedge.EXACT, "千克"),
+        ("3个百分点", "3", Hedge.EXACT, "个百分点"),
+        ("二十万", "200000", Hedge.EXACT, ""),
+        ("一百零五个", "105", Hedge.EXACT, "个"),
+        ("一千零五十户", "1050", Hedge.EXACT, "户"),
+        ("二〇二三年", "2023", Hedge.EXACT, "年"),
+        ("百分之三十", "0.3", Hedge.EXACT, ""),
+        ("万分之三", "0.0003", Hedge.EXACT, ""),
+    ],
+)
+def test_a_figure_is_read(written: str, number: str, hedge: Hedge, unit: str) -> None:
+    read = Quantity.parse(written)
+    assert (read.number, read.hedge, read.unit) == (Decimal(number), hedge, unit)
+    assert read.exact == (hedge is Hedge.EXACT)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "许多", "数百家", "几百家", "第3届", "3-5家", "10:30", "三五个", "两三百家", "七八十人", "三万五千人", "3万5千", "零分之一", "٣个", "1 2"],
+)  # fmt: skip
+def test_what_cannot_be_read_for_certain_is_refused(written: str) -> None:
+    with pytest.raises(QuantityError):
+        Quantity.parse(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "runs"),
+    [
+        ("约204万人", [("约", "small"), ("204", "number"), ("万", "magnitude"), ("人", "small")]),
+        ("500余万元", [("500", "number"), ("余", "small"), ("万", "magnitude"), ("元", "small")]),
+        ("上亿元", [("上", "small"), ("亿", "number"), ("元", "small")]),
+        ("五分之一左右", [("五分之一", "number"), ("左右", "small")]),
+        ("一半", [("一半", "number")]),
+    ],
+)
+def test_a_figure_is_printed_in_runs(written: str, runs: list[tuple[str, str]]) -> None:
+    assert [(run.text, run.role) for run in Quantity.parse(written).runs] == runs
+
+
+@given(st.one_of(st.text(), st.text(WORDS, max_size=10)))
+@example("万分之")
+@example("٣")
+@example("9" * 400 + "万亿")
+def test_any_text_is_a_figure_or_a_quantity_error(written: str) -> None:
+    try:
+        read = Quantity.parse(written)
+    except QuantityError:
+        return
+    assert "".join(run.text for run in read.runs) == "".join(read.written.split())
+    assert sum(run.role == "number" for run in read.runs) == 1
+    assert read.number >= 0
+    assert all(run.text for run in read.runs)
+
+
+@given(
+    st.sampled_from(HEDGES),
+    st.decimals(0, 10**6, places=2),
+    st.sampled_from([("", 1), ("千", 10**3), ("万", 10**4), ("亿", 10**8), ("万亿", 10**12)]),
+    st.sampled_from(["", "家", "人次", "元", "%"]),
+)
+def test_the_magnitude_multiplies_and_the_hedge_stays(
+    hedge: str, number: Decimal, magnitude: tuple[str, int], unit: str
+) -> None:
+    read = Quantity.parse(f"{hedge}{number}{magnitude[0]}{unit}")
+    assert read.number == number * magnitude[1]
+    assert read.exact == (not hedge)
+    assert read.unit == unit
+
+
+@given(st.integers(1, 9999))
+def test_numerals_in_characters_are_read(number: int) -> None:
+    assert Quantity.parse(f"{in_characters(number)}个").number == number
+
+
+def in_characters(number: int) -> str:
+    """1050 as 一千零五十."""
+    text = ""
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        if digit:
+            text += "零一二三四五六七八九"[digit] + unit
+        elif text and not text.endswith("零") and number % place:
+            text += "零"
+    return text
