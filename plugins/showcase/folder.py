@@ -110,16 +110,17 @@ class Folder:
 
     def _files(self, below: str, found: list[Diagnostic]) -> Iterator[Path]:
         folder = self.root / below
-        if not folder.is_dir():
+        if not folder.is_dir() or not self._lies_inside(folder, found):
             return
-        for path in sorted(folder.iterdir()):
+        # by id, not by file name: a hyphen sorts before the dot of the ending
+        for path in sorted(folder.iterdir(), key=lambda path: (path.stem, path.suffix)):
             if path.suffix.lower() not in _SUFFIXES or path.name.startswith(("_", ".", "~")):
                 continue
             if path.is_file() and self._lies_inside(path, found):
                 yield path
 
     def _lies_inside(self, path: Path, found: list[Diagnostic]) -> bool:
-        # bases/ itself may be a link; within it, only what is a link can lead out
+        # bases/ itself may be a link; within it, only a link can lead out: a file, or a folder of files
         inside = not path.is_symlink() or path.resolve().is_relative_to(self.root.resolve())
         if not inside:
             place, values = Place(self._shown(path)), {"written": path.name}
@@ -153,6 +154,6 @@ class Folder:
             base = record.content
             named = {photo.file for photo in base.photos}
             named |= {name for activity in base.activities for name in activity.photos}
-            if named:
+            if named and self._lies_inside(self.root / identity, found):
                 photos[identity] = photographs.measure(self.root / identity, named)
         return photos

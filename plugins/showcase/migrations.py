@@ -44,7 +44,9 @@ def migrate(text: str, steps: Mapping[int, Step] = STEPS, current: int = CURRENT
     return text
 
 
-def pending(bases: Path) -> tuple[Migration, ...]:
+def pending(
+    bases: Path, steps: Mapping[int, Step] = STEPS, current: int = CURRENT
+) -> tuple[Migration, ...]:
     """The files under `bases/` that the steps would change."""
     found = []
     for path in sorted((*bases.rglob("*.yml"), *bases.rglob("*.yaml"))):
@@ -52,7 +54,7 @@ def pending(bases: Path) -> tuple[Migration, ...]:
             before = decode(path.read_bytes())
         except UnreadableError:
             continue
-        after = migrate(before)
+        after = migrate(before, steps, current)
         if after != before:
             found.append(Migration(path, before, after))
     return tuple(found)

@@ -9,7 +9,7 @@ from .model import Base
 from .rules.schema_version import CURRENT
 
 _AFTERWARDS = ("district", "site", "part_of", "founded", "summary")
-_PLAIN = re.compile(r"[\w·（）“”《》]+")
+_PLAIN = re.compile(r"(?!(?i:null)\Z)[\w·（）“”《》]+")
 _LISTS = """\
 # 下面每一条都要写来源（source），来源先登记在 _sources.yml 里
 # statements:

@@ -44,7 +44,7 @@ def raised_in(source: str) -> set[str]:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
             if {_name(target) for target in node.targets} & TABLES:
                 found.update(text for value in node.value.values if value for text in _texts(value))
-        elif isinstance(node, ast.Return) and _returns_a_code(functions, node):
+        elif isinstance(node, ast.Return) and _returns_a_code(node, functions):
             found.update(_texts(node.value.elts[0]))
     return found
 
@@ -58,7 +58,7 @@ def raised() -> dict[str, set[str]]:
     return found
 
 
-def _returns_a_code(functions: list[ast.FunctionDef], found: ast.Return) -> TypeGuard[_Headed]:
+def _returns_a_code(found: ast.Return, functions: list[ast.FunctionDef]) -> TypeGuard[_Headed]:
     """Whether a tuple is returned whose head is written like a code, where strings head the tuples."""
     if not isinstance(found.value, ast.Tuple):
         return False

@@ -9,7 +9,8 @@ from showcase.views import parts as part
 from tests.templates import samples as s
 
 PROFILE = page.ProfileView(
-    name="云桥同心站",
+    phrases=("云桥", "同心站"),
+    size="short",
     compact=False,
     kind="实践创新基地",
     crumbs=s.CRUMBS,
@@ -71,7 +72,7 @@ PROFILE = page.ProfileView(
 )
 COMPACT = replace(
     PROFILE,
-    name="湖畔晴雨",
+    phrases=("湖畔晴雨",),
     compact=True,
     kind="协商平台",
     slogan="",

@@ -113,7 +113,6 @@ FIELDS = page.FieldsView(
         page.FieldSection(
             "base",
             "基地",
-            "一个文件一个基地。",
             (
                 FIELD,
                 replace(

@@ -35,6 +35,8 @@ def standard(
     """A standard without a form; the four below set one each."""
     return page.StandardView(
         name,
+        (name,),
+        "long",
         (part.Link("标准与模式", "standards/"), part.Link("云州市东城区", "")),
         (),
         (s.CITE,),

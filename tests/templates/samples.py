@@ -27,7 +27,7 @@ def cover(name: str) -> part.Cover:
 def card(name: str, id: str, meta: str, lead: str = "") -> part.Card:
     """A base among others."""
     place = meta.rpartition("·")[2]
-    return part.Card(f"bases/{id}/", name, meta, place, lead, (), cover(id))
+    return part.Card(f"bases/{id}/", name, (name,), meta, place, lead, (), cover(id))
 
 
 def claim(text: str, when: str = "", *remarks: part.Remark) -> part.Claim:

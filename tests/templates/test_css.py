@@ -16,6 +16,7 @@ FROM_STORIES = {"term", "term__note"}
 """Made by the views inside sentences, so that no template names them."""
 FROM_MEANING = {
     "figure__": {"number", "magnitude", "small"},
+    "display--": {"short", "long", "longest"},
 }
 """Classes whose end is a field of a view, and the values that the field can have."""
 HAVE_NO_RULE = {"figure__number"}

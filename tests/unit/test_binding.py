@@ -23,10 +23,23 @@ FILES: list[tuple[str, type[Part]]] = [
     ("_terms.yml", Glossary),
     ("_standards/three-haves.yml", Standard),
 ]
-SIGNS = list(":-[]{},'\"|>#&*!?%@`~\n\t 　：，“\\=<") + ["\n  ", "- ", ": ", "---\n", "{{", "名称", "schema", "\u2028", "\ufeff"]
+SIGNS = [
+    *":-[]{},'\"|>#&*!?%@`~\n\t 　：，“\\=<",
+    "\n  ",
+    "- ",
+    ": ",
+    "---\n",
+    "{{",
+    "名称",
+    "schema",
+    "\u2028",
+    "\ufeff",
+]
 
 
-def bound(text: str, model: type[Part] = Base) -> tuple[Record[Part] | None, tuple[Diagnostic, ...]]:
+def bound(
+    text: str, model: type[Part] = Base
+) -> tuple[Record[Part] | None, tuple[Diagnostic, ...]]:
     return bind(text, "bases/hetang.yml", "hetang", model)
 
 
@@ -43,7 +56,7 @@ def assert_read_or_told(text: str, model: type[Part] = Base) -> None:
     for one in told:
         assert 1 <= one.place.line <= len(lines)
         assert 1 <= one.place.column <= len(lines[one.place.line - 1]) + 1
-        assert one.text == lines[one.place.line - 1]
+        assert one.text == ("" if one.code == "empty-file" else lines[one.place.line - 1])
     messages.report(told)
 
 
@@ -57,7 +70,7 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
     assert sorted(places(told), key=lambda one: one[1:]) == [
         ("missing-field", 1, 1), ("text-expected", 2, 7), ("not-in-list", 3, 7), ("unknown-key", 4, 1),
         ("missing-field", 6, 5), ("impossible-date", 6, 12), ("unknown-key-near", 7, 16), ("not-in-list", 7, 32),
-        ("no-number", 9, 22),
+        ("no-number", 9, 23),
     ]  # fmt: skip
 
 
@@ -113,10 +126,18 @@ def test_any_bytes_are_unreadable_or_read_or_told(content: bytes) -> None:
     assert_read_or_told(text)
 
 
-@given(st.lists(st.one_of(st.sampled_from(SIGNS), st.sampled_from(list(shape_of(Base).slots)), st.text(max_size=3))))
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(SIGNS),
+            st.sampled_from(list(shape_of(Base).slots)),
+            st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=3),
+        )
+    )
+)
 @example(["schema", ": ", "1\n", "名称", ": ", "["])
 def test_any_heap_of_signs_is_read_or_told(pieces: list[str]) -> None:
-    assert_read_or_told(decode("".join(pieces).encode("utf-8", "replace")))
+    assert_read_or_told(decode("".join(pieces).encode()))
 
 
 @given(st.data())
@@ -135,7 +156,9 @@ def test_a_file_with_lines_moved_or_left_out_is_read_or_told(data: st.DataObject
     lines = YUNQIAO.split("\n")
     chosen = data.draw(st.lists(st.sampled_from(range(len(lines))), max_size=len(lines)))
     indents = data.draw(st.lists(st.integers(0, 6), min_size=len(chosen), max_size=len(chosen)))
-    text = "\n".join(" " * indent + lines[one].lstrip() for one, indent in zip(chosen, indents, strict=True))
+    text = "\n".join(
+        " " * indent + lines[one].lstrip() for one, indent in zip(chosen, indents, strict=True)
+    )
     assert_read_or_told(text)
 
 
@@ -143,7 +166,11 @@ VALUES = st.recursive(
     st.one_of(st.none(), st.text("荷a1-: ", max_size=6)),
     lambda below: st.one_of(
         st.lists(below, max_size=3),
-        st.dictionaries(st.sampled_from(["title", "标题", "source", "from", "to", "a", "text"]), below, max_size=3),
+        st.dictionaries(
+            st.sampled_from(["title", "标题", "source", "from", "to", "a", "text"]),
+            below,
+            max_size=3,
+        ),
     ),
     max_leaves=8,
 )
@@ -151,7 +178,9 @@ VALUES = st.recursive(
 
 @given(st.dictionaries(st.sampled_from(list(shape_of(Base).slots)), VALUES, max_size=5))
 def test_values_of_any_shape_under_any_key_are_read_or_told(values: dict[str, object]) -> None:
-    assert_read_or_told(HEAD + "".join(f"{key}: {in_flow(value)}\n" for key, value in values.items()))
+    assert_read_or_told(
+        HEAD + "".join(f"{key}: {in_flow(value)}\n" for key, value in values.items())
+    )
 
 
 def in_flow(value: object) -> str:

@@ -7,7 +7,9 @@ from tests.unit.written import a_catalogue
 
 
 def test_children_stand_under_the_base_that_they_are_part_of() -> None:
-    catalogue = a_catalogue(brand="", b="part_of: brand\n", a="part_of: brand\n", lost="part_of: nobody\n")
+    catalogue = a_catalogue(
+        brand="", b="part_of: brand\n", a="part_of: brand\n", lost="part_of: nobody\n"
+    )
     assert catalogue.children == {"brand": ("a", "b")}
 
 

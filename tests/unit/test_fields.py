@@ -12,12 +12,25 @@ from pydantic import TypeAdapter, ValidationError
 from showcase.model import choices
 from showcase.model.choices import Choice
 from showcase.model.fields import (
-    Colour, Decimal, Flag, Id, Line, Name, Names, Paragraphs, Summary, Url, When, Whole,
+    Colour,
+    Decimal,
+    Flag,
+    Id,
+    Line,
+    Name,
+    Names,
+    Paragraphs,
+    Summary,
+    Url,
+    When,
+    Whole,
 )  # fmt: skip
 
 LISTS = [one for one in vars(choices).values() if isinstance(one, type) and issubclass(one, Choice)]
 LISTS.remove(Choice)
-MEMBERS = [pytest.param(one, member, id=f"{one.__name__}.{member.name}") for one in LISTS for member in one]
+MEMBERS = [
+    pytest.param(one, member, id=f"{one.__name__}.{member.name}") for one in LISTS for member in one
+]
 
 
 def codes(kind: Any, written: object) -> list[str]:

@@ -41,10 +41,26 @@ def activity(date: str = "", source: str = SOURCED) -> str:
         ("status: 部分达标, evidence: [forum]", activity(), Standing.partly),
         ("status: 达标, evidence: [forum]", activity(source=""), Standing.wanting),
         ("status: 达标, evidence: [nothing]", activity(), Standing.wanting),
-        ("status: 达标, evidence: [hall.jpg]", "photos:\n  - {file: hall.jpg, alt: 前厅}\n", Standing.met),
-        ("status: 达标, evidence: [award]", f"honours:\n  - {{id: award, title: 示范点, {SOURCED}}}\n", Standing.met),
-        ("status: 达标, evidence: [n]", f"stats:\n  - {{id: n, label: 甲, value: 3间, {SOURCED}}}\n", Standing.met),
-        ("status: 达标, evidence: [s]", f"statements:\n  - {{id: s, text: 甲, {SOURCED}}}\n", Standing.met),
+        (
+            "status: 达标, evidence: [hall.jpg]",
+            "photos:\n  - {file: hall.jpg, alt: 前厅}\n",
+            Standing.met,
+        ),
+        (
+            "status: 达标, evidence: [award]",
+            f"honours:\n  - {{id: award, title: 示范点, {SOURCED}}}\n",
+            Standing.met,
+        ),
+        (
+            "status: 达标, evidence: [n]",
+            f"stats:\n  - {{id: n, label: 甲, value: 3间, {SOURCED}}}\n",
+            Standing.met,
+        ),
+        (
+            "status: 达标, evidence: [s]",
+            f"statements:\n  - {{id: s, text: 甲, {SOURCED}}}\n",
+            Standing.met,
+        ),
         (f"status: 达标, evidence: [{{text: 有亭子, {SOURCED}}}]", "", Standing.met),
         ("status: 达标, evidence: [{text: 有亭子}]", "", Standing.wanting),
         ("status: 未达标", "", Standing.unmet),
@@ -96,7 +112,9 @@ def test_one_fresh_piece_of_evidence_is_enough() -> None:
     both = f"{activity('1990')}honours:\n  - {{id: award, date: 2024, title: 示范点, {SOURCED}}}\n"
     assert standing_of(answered("status: 达标, evidence: [forum, award]", both)) is Standing.met
     unsourced = both.replace(f"示范点, {SOURCED}", "示范点")
-    assert standing_of(answered("status: 达标, evidence: [forum, award]", unsourced)) is Standing.stale
+    assert (
+        standing_of(answered("status: 达标, evidence: [forum, award]", unsourced)) is Standing.stale
+    )
 
 
 def test_a_figure_grows_old_from_the_day_it_was_as_of() -> None:
@@ -121,7 +139,9 @@ def test_an_answer_may_name_its_criterion_by_id() -> None:
     standard = "criteria:\n  - {id: venue, name: 场地}\n  - 有章程\n"
     assert standing_of(record, standard) is Standing.unanswered
     assert standing_of(record, standard.replace("场地}", "有场地}")) is Standing.pending
-    by_id = a_base(record.text.split("city: 云州市\n")[1].replace("criterion: 有场地", "criterion: venue"))
+    by_id = a_base(
+        record.text.split("city: 云州市\n")[1].replace("criterion: 有场地", "criterion: venue")
+    )
     assert standing_of(by_id, standard) is Standing.pending
 
 

@@ -57,7 +57,9 @@ def test_everything_has_its_line_and_column() -> None:
             (Scalar("名称", 1, 1), Scalar("云桥", 1, 5)),
             (
                 Scalar("活动", 2, 1),
-                Sequence((Mapping(((Scalar("标题", 3, 6), Scalar("开放日", 3, 10)),), 3, 5),), 3, 3),
+                Sequence(
+                    (Mapping(((Scalar("标题", 3, 6), Scalar("开放日", 3, 10)),), 3, 5),), 3, 3
+                ),
             ),
         ),
         1,

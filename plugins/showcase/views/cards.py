@@ -9,6 +9,7 @@ from ..model import Base, Publication
 from ..reading.binding import Record
 from .marks import COINED, DRAFT
 from .parts import Card, Cover, Remark
+from .phrasing import phrases
 from .wording import place_of, sentence_of
 
 _LONGEST_LEAD = 36
@@ -23,6 +24,7 @@ def card_of(record: Record[Base], *, within: str = "") -> Card:
     return Card(
         addresses.base(record.id),
         base.name,
+        phrases(base.name),
         meta,
         place,
         lead_of(base),

@@ -32,6 +32,7 @@ def _words(catalogue: Catalogue) -> Iterator[str]:
         yield from (base.name, base.city, *base.district, base.kind.value, base.slogan or "")
         yield from (claim.topic or "" for claim in (*base.statements, *base.stats))
         yield from (stat.value.written for stat in base.stats)
+        yield from (honour.title for honour in base.honours)
     for standard in catalogue.standards.values():
         content = standard.content
         yield from (content.name, content.short or "")

@@ -34,8 +34,7 @@ def fields() -> FieldsView:
 
 def _describe(model: type[Part], title: str, sections: dict[type[Part], FieldSection]) -> None:
     rows = tuple(_row(key, info) for key, info in model.model_fields.items())
-    about = (model.__doc__ or "").strip().splitlines()[0] if title == "" else ""
-    sections[model] = FieldSection(anchor_of(model), title, about, rows)
+    sections[model] = FieldSection(anchor_of(model), title, rows)
     for info in model.model_fields.values():
         below = part_below(info.annotation)
         if below is not None and below not in sections:

@@ -152,10 +152,13 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A base among others: the whole card is the link. `lead` is one short sentence, or empty."""
+    """A base among others: the whole card is the link. `lead` is one short sentence, or empty;
+    `phrases` are the stretches of the name that stay together.
+    """
 
     path: str
     name: str
+    phrases: tuple[str, ...]
     meta: str
     place: str
     lead: str

@@ -13,6 +13,7 @@ from .checklist import checklist
 from .families import families_of
 from .pages import ProfileView, Row, Topic, Visit
 from .parts import Claim, Figure, Html, Link
+from .phrasing import phrases, size_of
 from .prose import Prose
 from .sheet import Sheet
 from .wording import plain, sentence_of, spot_of
@@ -39,7 +40,8 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
     more = len(own) > len(events) and len(own) > 1
     honours = () if compact else _honours(sheet, base)
     return ProfileView(
-        name=base.name,
+        phrases=phrases(base.name),
+        size=size_of(base.name),
         compact=compact,
         kind=base.kind.value,
         crumbs=_crumbs(sheet, base),

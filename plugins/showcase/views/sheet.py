@@ -83,7 +83,9 @@ class Sheet:
 
     def claim(self, claim: Statement, anchor: str) -> Claim:
         """A cited sentence."""
-        return self.sentence(claim, anchor, claim.text, when_of(claim))
+        # the sentence often says its date itself
+        when = "" if _says_when(claim) else when_of(claim)
+        return self.sentence(claim, anchor, claim.text, when)
 
     def sentence(self, claim: ClaimModel, anchor: str, text: str, when: str = "") -> Claim:
         """Any claim as a sentence of the given words."""
@@ -144,6 +146,11 @@ class Sheet:
             for name in names
             if name in files
         )
+
+
+def _says_when(claim: Statement) -> bool:
+    dates = (claim.date, claim.since, claim.as_of)
+    return any(date is not None and date.prose in claim.text for date in dates)
 
 
 class _Terms:

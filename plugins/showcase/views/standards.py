@@ -25,6 +25,7 @@ from .pages import (
 )
 from .paging import page_links, parts_of
 from .parts import Link, Mark, Remark, Spine, SpineRun
+from .phrasing import phrases, size_of
 from .sheet import Sheet
 from .wording import place_of
 
@@ -54,6 +55,8 @@ def standard(sheet: Sheet, identity: str, number: int) -> StandardView:
     cites = sheet.cite(content.source, content.at)
     return StandardView(
         name=content.name,
+        phrases=phrases(content.name),
+        size=size_of(content.name),
         crumbs=(Link("标准与模式", addresses.STANDARDS),),
         remarks=remarks_of(content),
         cites=cites,
@@ -197,6 +200,7 @@ def _others(atlas: Atlas, record: Record[Standard]) -> tuple[Spine, ...]:
     others = [one for one in atlas.catalogue.standards.values() if one.id != record.id]
     near = [one for one in others if mine.place and one.content.place == mine.place]
     near += [one for one in others if one.content.use is mine.use and one not in near]
+    near += [one for one in others if one not in near]
     return tuple(spine(one) for one in near[:6])
 
 
@@ -232,9 +236,8 @@ def spine_items(names: Sequence[str]) -> str:
     shown = ""
     for name in names:
         longer = f"{shown} {name.removeprefix(shared)}".strip()
-        if len(longer) > SPINE_ITEMS:
-            break
-        shown = longer
+        if len(longer) <= SPINE_ITEMS:
+            shown = longer
     return shown
 
 

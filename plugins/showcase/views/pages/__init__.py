@@ -1,0 +1,68 @@
+"""The view of each page kind. One view, one template of the same name; a test holds them to each other."""
+
+from .lists import CitiesView, CityRow, CityView, DirectoryGroup, DirectoryView, Tally
+from .profiles import Family, MovedView, ProfileView, Row, TimelineView, Topic, Visit
+from .references import (
+    FieldRow,
+    FieldSection,
+    FieldsView,
+    GlossaryTerm,
+    GlossaryView,
+    Resting,
+    RestingClaim,
+    SourceRow,
+    SourcesView,
+    SourceView,
+)
+from .site import Counted, HomeView, NotFoundView, ProblemsView, ProseView
+from .standards import (
+    Cell,
+    Matrix,
+    MatrixRow,
+    StandardGroup,
+    StandardItem,
+    StandardRow,
+    StandardShelf,
+    StandardsView,
+    StandardView,
+)
+
+__all__ = [
+    "Cell",
+    "CitiesView",
+    "CityRow",
+    "CityView",
+    "Counted",
+    "DirectoryGroup",
+    "DirectoryView",
+    "Family",
+    "FieldRow",
+    "FieldSection",
+    "FieldsView",
+    "GlossaryTerm",
+    "GlossaryView",
+    "HomeView",
+    "Matrix",
+    "MatrixRow",
+    "MovedView",
+    "NotFoundView",
+    "ProblemsView",
+    "ProfileView",
+    "ProseView",
+    "Resting",
+    "RestingClaim",
+    "Row",
+    "SourceRow",
+    "SourceView",
+    "SourcesView",
+    "StandardGroup",
+    "StandardItem",
+    "StandardRow",
+    "StandardShelf",
+    "StandardView",
+    "StandardsView",
+    "Tally",
+    "TimelineView",
+    "Topic",
+    "Visit",
+]

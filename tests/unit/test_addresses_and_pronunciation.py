@@ -1,0 +1,117 @@
+"""Where things stand on the site, and how names become addresses."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showcase import addresses
+from showcase.pronunciation import slug, slugs
+
+PATHS = st.lists(st.from_regex(r"[a-z0-9-]{1,5}", fullmatch=True), max_size=4).map(
+    lambda parts: "".join(f"{part}/" for part in parts)
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "url"),
+    [
+        ("", "", "./"),
+        ("", "bases/", "./bases/"),
+        ("bases/yunqiao/", "", "../../"),
+        ("bases/yunqiao/", "bases/yunqiao/", "../../bases/yunqiao/"),
+        ("bases/yunqiao/", "bases/yunqiao/#story", "#story"),
+        ("bases/yunqiao/", "#story", "#story"),
+        ("bases/yunqiao/", "bases/a/#story", "../../bases/a/#story"),
+        ("bases/yunqiao/", "assets/a.css", "../../assets/a.css"),
+        ("404.html", "bases/", "./bases/"),
+        ("bases/", "https://example.org/", "https://example.org/"),
+        ("bases/", "mailto:a@example.org", "mailto:a@example.org"),
+        ("bases/", "tel:1", "tel:1"),
+        ("bases/", "javascript:x", "../javascript:x"),
+    ],
+)
+def test_a_link_leads_from_a_page_to_a_target(page: str, target: str, url: str) -> None:
+    assert addresses.relative(page, target) == url
+
+
+@pytest.mark.parametrize(
+    ("target", "url"),
+    [("", "../index.html"), ("bases/a/", "../bases/a/index.html"), ("bases/#b", "../bases/index.html#b"), ("assets/a.css", "../assets/a.css")],
+)  # fmt: skip
+def test_on_a_disk_a_folder_is_named_by_its_index(target: str, url: str) -> None:
+    assert addresses.relative("timeline/", target, index_names=True) == url
+
+
+def test_a_page_served_at_any_depth_starts_at_the_root() -> None:
+    assert addresses.relative("404.html", "bases/", base="/") == "/bases/"
+    assert addresses.relative("404.html", "", base="/showcase/") == "/showcase/"
+    assert addresses.relative("404.html", "#main", base="/") == "/#main"
+
+
+@given(PATHS, PATHS)
+def test_a_browser_follows_a_link_to_its_target(page: str, target: str) -> None:
+    site = "https://example.org/showcase/"
+    assert urljoin(site + page, addresses.relative(page, target)) == site + target
+    on_disk = addresses.relative(page, target, index_names=True)
+    assert urljoin(f"{site}{page}index.html", on_disk) == f"{site}{target}index.html"
+
+
+@given(st.text(), st.text())
+def test_no_target_of_the_site_can_pass_for_a_scheme(page: str, target: str) -> None:
+    url = addresses.relative(page, target)
+    assert url.startswith((".", "#", "https://", "http://", "mailto:", "tel:"))
+
+
+def test_everything_has_its_place() -> None:
+    assert addresses.base("a", "story") == "bases/a/#story"
+    assert addresses.base_timeline("a") == "bases/a/timeline/"
+    assert addresses.standard("s") == "standards/s/"
+    assert addresses.source("s") == "sources/s/"
+    assert addresses.term("t") == "glossary/#t"
+    assert (addresses.part("bases/", 1), addresses.part("bases/", 2)) == ("bases/", "bases/2/")
+    assert addresses.photograph("a", "hall.x.png") == "assets/photographs/a/hall.x.jpg"
+    assert addresses.cover("a", "3x4", "dark") == "assets/covers/a-3x4-dark.svg"
+    assert addresses.Addresses({"青岛市": "qingdao"}).city("青岛市") == "cities/qingdao/"
+
+
+@pytest.mark.parametrize(
+    ("city", "expected"),
+    [
+        ("青岛市", "qingdao"), ("重庆市", "chongqing"), ("杭州市", "hangzhou"), ("长沙市", "changsha"), ("厦门市", "xiamen"),
+        ("城阳区", "chengyangqu"), ("沙市", "shashi"), ("Yunzhou", "yunzhou"), ("？！", "city"),
+    ],
+)  # fmt: skip
+def test_a_city_gets_its_address_from_its_reading(city: str, expected: str) -> None:
+    assert slugs([city], {}) == {city: expected}
+
+
+def test_names_that_are_read_alike_are_told_apart_by_number() -> None:
+    found = slugs(["苏州市", "宿州市", "肃州市"], {})
+    assert sorted(found.values()) == ["suzhou", "suzhou-2", "suzhou-3"]
+    assert found == slugs(["肃州市", "苏州市", "宿州市", "苏州市"], {})
+
+
+def test_a_registered_address_is_kept_and_never_given_twice() -> None:
+    assert slugs(["宿州市", "苏州市"], {"苏州市": "suzhou"}) == {
+        "苏州市": "suzhou",
+        "宿州市": "suzhou-2",
+    }
+    assert slugs(["苏州市"], {"苏州市": "gusu"}) == {"苏州市": "gusu"}
+
+
+@given(st.sets(st.text(max_size=8), max_size=8))
+def test_every_name_gets_an_address_of_its_own(names: set[str]) -> None:
+    found = slugs(names, {})
+    assert set(found) == names
+    assert len(set(found.values())) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in found.values())
+
+
+@given(st.text())
+def test_a_slug_holds_small_letters_digits_and_hyphens(name: str) -> None:
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug(name))
