@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 import sys
 from pathlib import Path
@@ -30,6 +31,11 @@ def _root() -> Path:
     return Path.cwd()
 
 
+def _given(path: Path) -> Path:
+    """A path as the user meant it: the launcher changes into the project and says where it was called."""
+    return (Path(os.environ.get("SHOWCASE_CALLED_FROM", ".")) / path).resolve()
+
+
 @app.command()
 def check() -> None:
     """检查 bases/ 里的全部文件，一次说完所有要改的地方。有错误时退出码为1。"""
@@ -54,7 +60,7 @@ def build(
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
-    target = (site or _root() / _SITE).resolve()
+    target = _given(site) if site else _root() / _SITE
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
 
     def make(fresh: Path) -> None:
@@ -139,7 +145,7 @@ def bench(
 
     found = measure(_root(), [int(size) for size in sizes.split(",")])
     show(found, Console())
-    path = out or _root() / "build" / "bench.json"
+    path = _given(out) if out else _root() / "build" / "bench.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(found, ensure_ascii=False, indent=2), encoding="utf-8")
     typer.echo(f"结果写在 {path}")

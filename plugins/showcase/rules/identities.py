@@ -27,6 +27,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if taken is not None:
                 yield record.fault("former-id-taken", ("former_ids", index), id=old, other=taken)
             former[old] = identity
+    addresses: set[str] = set()
+    for city, address in catalogue.site.content.cities.items():
+        if address in addresses:
+            yield catalogue.site.fault("repeated-id", ("cities", city), id=address)
+        addresses.add(address)
     known: set[str] = set()
     for index, term in enumerate(catalogue.glossary.content.terms):
         if term.id in known:
