@@ -156,7 +156,10 @@ class CoverWish(Part):
     """Wishes for the generated cover; all may be left out."""
 
     motif: Line | None = Field(
-        None, title="图案", description="弧、葵、浪、线、楼、山、声、燕、简、弦、涟漪、屋、桥，选一个；不写由名称决定", examples=["葵"]
+        None,
+        title="图案",
+        description="弧、葵、浪、线、楼、山、声、燕、简、弦、涟漪、屋、桥，选一个；不写由名称决定",
+        examples=["葵"],
     )
     key: Annotated[CoverKey, *choice(CoverKey)] | None = Field(None, title="光线", description="日、暮或夜", examples=["夜"])  # fmt: skip
     rhyme: Id | None = Field(None, title="呼应", description="一条准确数据的编号：画中线、鸟、点的数目随它", examples=["teams"])  # fmt: skip

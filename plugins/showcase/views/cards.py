@@ -12,7 +12,7 @@ from .parts import Card, Cover, Remark
 from .phrasing import phrases
 from .wording import place_of, sentence_of
 
-_LONGEST_LEAD = 36
+_SHORTEST_LEAD, _LONGEST_LEAD = 12, 36
 
 
 def card_of(record: Record[Base], *, within: str = "") -> Card:
@@ -40,7 +40,7 @@ def name_remarks(base: Base) -> tuple[Remark, ...]:
 
 
 def lead_of(base: Base) -> str:
-    """The first thing the base's own words say that is short enough for a card; else the first of all.
+    """What a card says of a base: the first of its own sentences that tells something and fits.
 
     What is 推定 or 未明 is passed over: a card has no room for the reason.
     """
@@ -50,8 +50,9 @@ def lead_of(base: Base) -> str:
     said += [sentence_of(stat) for stat in base.stats if stat.sure is None]
     if base.founded is not None and base.founded.sure is None:
         said.append(f"{base.founded.date.prose}成立")
-    short = (text for text in said if len(text) <= _LONGEST_LEAD)
-    return next(short, said[0] if said else "").rstrip("。")
+    fitting = [text for text in said if len(text) <= _LONGEST_LEAD]
+    telling = (text for text in fitting if len(text) >= _SHORTEST_LEAD)
+    return next(telling, (fitting or said or [""])[0]).rstrip("。")
 
 
 def cover_of(record: Record[Base]) -> Cover:

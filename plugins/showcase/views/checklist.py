@@ -20,7 +20,7 @@ from ..model import (
 from ..reading.binding import Record
 from .parts import Checklist, ChecklistItem, EvidenceItem, Link, Mark, Remark
 from .sheet import Sheet
-from .wording import plain, sentence_of, when_of
+from .wording import plain, sentence_of, when_beside
 
 SYMBOLS = {
     Standing.met: "met",
@@ -120,4 +120,4 @@ def _named(thing: Claim) -> tuple[str, str]:
 def _when(thing: Claim) -> str:
     if isinstance(thing, Activity | Honour):
         return thing.date.prose if thing.date else ""
-    return when_of(thing) if isinstance(thing, DatedClaim) else ""
+    return when_beside(thing, _named(thing)[1]) if isinstance(thing, DatedClaim) else ""

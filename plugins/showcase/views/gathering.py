@@ -11,6 +11,11 @@ from ..reading.binding import Record
 from .parts import Moment
 from .wording import moment_of
 
+FOUNDED = "founded"
+"""The anchor of a founding."""
+HONOUR = "荣誉"
+"""What an honour is called among the types of events."""
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -26,6 +31,14 @@ class Happening:
     place: str = ""
     summary: str = ""
     photos: tuple[str, ...] = ()
+
+    @property
+    def told_elsewhere(self) -> str:
+        """The title where the base's own page does not stand around it: 成立 needs to say of what."""
+        name = self.record.content.name
+        if self.anchor == FOUNDED:
+            return f"{name}{self.title}"
+        return f"{name}：{self.title}" if self.type == HONOUR else self.title
 
     @property
     def year(self) -> int | None:
@@ -60,13 +73,13 @@ def happenings_of(record: Record[Base]) -> tuple[Happening, ...]:
         for number, one in enumerate(base.activities, 1)
     ]
     found += [
-        _dated(record, one, one.id or f"honour-{number}", one.date, one.title, "荣誉")
+        _dated(record, one, one.id or f"honour-{number}", one.date, one.title, HONOUR)
         for number, one in enumerate(base.honours, 1)
         if one.date is not None
     ]
     if base.founded is not None:
         founded = base.founded
-        found.append(_dated(record, founded, "founded", founded.date, "成立", "建设"))
+        found.append(_dated(record, founded, FOUNDED, founded.date, "成立", "建设"))
     return in_order(found)
 
 

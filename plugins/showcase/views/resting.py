@@ -22,7 +22,7 @@ from ..model import (
 from ..reading.binding import Record
 from .pages import RestingClaim
 from .parts import Link, Remark
-from .wording import gloss_of, sentence_of, when_of
+from .wording import gloss_of, sentence_of, when_beside
 
 Citing = tuple[Link, Callable[[], RestingClaim]]
 """Who cites, and what: made when its page is, for there are thousands."""
@@ -99,7 +99,7 @@ def _text(one: Claim) -> str:
 
 def _when(one: Claim) -> str:
     if isinstance(one, DatedClaim):
-        return when_of(one)
+        return when_beside(one, _text(one))
     if isinstance(one, Honour | Activity | Founding):
         return one.date.prose if one.date else ""
     return ""

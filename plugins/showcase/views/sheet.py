@@ -14,7 +14,7 @@ from .atlas import Atlas
 from .gathering import Happening
 from .marks import UNCITED
 from .parts import Cite, Claim, Event, Figure, Html, Link, PhotoView, Remark, SourceNote
-from .wording import gloss_of, place_of, plain, runs_of, when_of
+from .wording import gloss_of, place_of, plain, runs_of, when_beside, when_of
 
 
 class Sheet:
@@ -83,9 +83,7 @@ class Sheet:
 
     def claim(self, claim: Statement, anchor: str) -> Claim:
         """A cited sentence."""
-        # the sentence often says its date itself
-        when = "" if _says_when(claim) else when_of(claim)
-        return self.sentence(claim, anchor, claim.text, when)
+        return self.sentence(claim, anchor, claim.text, when_beside(claim, claim.text))
 
     def sentence(self, claim: ClaimModel, anchor: str, text: str, when: str = "") -> Claim:
         """Any claim as a sentence of the given words."""
@@ -95,11 +93,8 @@ class Sheet:
     def figure(self, stat: Stat, anchor: str, base: Base | None = None, path: str = "") -> Figure:
         """A figure; with `base`, as seen from elsewhere: whose it is, and the way there."""
         source = self.catalogue.sources.get(stat.source or "")
-        origin = "·".join(
-            part
-            for part in (place_of(base) if base else "", source.short if source else "")
-            if part
-        )
+        names = (base.name if base else "", source.short if source else "")
+        origin = "·".join(name for name in names if name)
         return Figure(
             anchor,
             runs_of(stat.value),
@@ -118,7 +113,7 @@ class Sheet:
         return Event(
             happening.anchor if own else f"{record.id}-{happening.anchor}",
             happening.moment,
-            self.text(happening.title),
+            self.text(happening.title if own else happening.told_elsewhere),
             happening.type,
             happening.place or ("" if own else place_of(base)),
             plain(happening.summary),
@@ -146,11 +141,6 @@ class Sheet:
             for name in names
             if name in files
         )
-
-
-def _says_when(claim: Statement) -> bool:
-    dates = (claim.date, claim.since, claim.as_of)
-    return any(date is not None and date.prose in claim.text for date in dates)
 
 
 class _Terms:

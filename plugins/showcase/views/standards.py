@@ -31,6 +31,7 @@ from .wording import place_of
 
 ROWS = 60
 """Bases on one page of a matrix: some 100 KB with six criteria."""
+OTHERS = 12
 SPINE_ITEMS = 20
 """Characters of items that fit on a spine."""
 SHELVES = (
@@ -201,7 +202,7 @@ def _others(atlas: Atlas, record: Record[Standard]) -> tuple[Spine, ...]:
     near = [one for one in others if mine.place and one.content.place == mine.place]
     near += [one for one in others if one.content.use is mine.use and one not in near]
     near += [one for one in others if one not in near]
-    return tuple(spine(one) for one in near[:6])
+    return tuple(spine(one) for one in near[:OTHERS])
 
 
 def spine(record: Record[Standard], *, red: bool = False) -> Spine:

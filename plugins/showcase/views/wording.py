@@ -35,6 +35,13 @@ def when_of(claim: DatedClaim) -> str:
     return f"截至{claim.as_of.prose}" if claim.as_of is not None else ""
 
 
+def when_beside(claim: DatedClaim, text: str) -> str:
+    """The same, but nothing where the text beside it says the date itself."""
+    dates = (claim.date, claim.since, claim.as_of)
+    said = any(date is not None and date.prose in text for date in dates)
+    return "" if said else when_of(claim)
+
+
 def moment_of(period: Period | None, *, inferred: bool) -> Moment:
     """A timeline's date, exactly as precise as its source: 2023.03 with 25日 small, or 时间待核."""
     if period is None:
