@@ -1,0 +1,136 @@
+"""Every page is a sound document: headed, ordered, named, without scripts or styles of its own, without gaps."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+from PIL import Image
+
+from tests.site.conftest import Documents
+
+HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LEFTOVERS = re.compile(r"\bNone\b|\{\{|\{%|Undefined|\bnan\b|<built-in|object at 0x|Html\(")
+
+Site = tuple[Path, Documents]
+
+
+def test_what_opens_closes(site: Site) -> None:
+    assert {name: page.faults for name, page in site[1].items() if page.faults} == {}
+
+
+def test_no_id_stands_twice_on_a_page(site: Site) -> None:
+    twice = [
+        f"{name}: {one}"
+        for name, page in site[1].items()
+        for one, count in Counter(page.ids).items()
+        if count > 1
+    ]
+    assert twice == []
+
+
+def test_every_id_is_a_name(site: Site) -> None:
+    for name, page in site[1].items():
+        assert [one for one in page.ids if not one or re.search(r"\s", one)] == [], name
+
+
+def test_a_page_is_in_chinese_and_has_one_main_head(site: Site) -> None:
+    for name, page in site[1].items():
+        assert page.source.lstrip().startswith("<!doctype html>"), name
+        assert page.root.find(tag="html")[0].attributes["lang"] == "zh-CN", name
+        for tag in ("h1", "main", "title"):
+            assert len(page.root.find(tag=tag)) == 1, (name, tag)
+
+
+def test_heads_never_skip_a_level_and_never_stand_empty(site: Site) -> None:
+    for name, page in site[1].items():
+        heads = [one for one in page.elements if one.tag in HEADS]
+        levels = [int(one.tag[1]) for one in heads]
+        assert levels[0] == 1, name
+        jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
+        assert jumps == [], name
+        assert all(one.text() for one in heads), name
+
+
+def test_every_section_holds_more_than_its_head(site: Site) -> None:
+    for name, page in site[1].items():
+        for section in page.root.find(tag="section"):
+            heads = sum(len(one.text()) for one in section.find(kind="section__head"))
+            pictures = section.find(tag="img")
+            assert len(section.text()) > heads or pictures, (name, section.text())
+        for tag in ("ul", "ol", "dl", "p", "li", "dd", "dt", "td", "th"):
+            blank = [
+                one
+                for one in page.main.find(tag=tag)
+                if not one.text() and not one.find(tag="img") and "matrix__total" not in one.classes
+            ]
+            assert blank == [], (name, tag)
+
+
+def test_titles_tell_pages_apart(site: Site) -> None:
+    """But for the parts of one list, and an old address with the page that it leads to."""
+    moved = {"bases/xugou-old/index.html"}
+    titles = Counter(page.title for name, page in site[1].items() if name not in moved)
+    assert [title for title, count in titles.items() if count > 1] == []
+    assert all(page.title.endswith("实践创新基地") for page in site[1].values())
+
+
+def test_no_page_carries_a_script_a_style_or_a_handler(site: Site) -> None:
+    for name, page in site[1].items():
+        for one in page.elements:
+            assert one.tag not in ("style", "base", "iframe", "object", "embed"), name
+            assert one.tag != "script" or "src" in one.attributes, name
+            loud = [key for key in one.attributes if key.startswith("on") or key == "style"]
+            assert loud == [], (name, one.tag)
+
+
+def test_no_gap_of_a_template_shows(site: Site) -> None:
+    for name, page in site[1].items():
+        told = [page.main.text(), page.title, *(v for one in page.elements for v in one.attributes.values())]  # fmt: skip
+        found = [match.group() for text in told for match in LEFTOVERS.finditer(text)]
+        assert found == [], name
+
+
+def test_every_picture_is_there_and_says_what_it_is(site: Site) -> None:
+    """A cover is drawn for its base and says nothing that the name beside it does not: its words are empty."""
+    folder, pages = site
+    for name, page in pages.items():
+        for one in page.root.find(tag="img"):
+            given = one.attributes
+            assert "alt" in given, (name, given)
+            assert given["alt"].strip() or "cover__image" in one.classes, (name, given)
+            lead = page.leads_to(given["src"])
+            assert lead is not None, (name, given)
+            size = size_of(folder / lead[0])
+            assert (int(given["width"]), int(given["height"])) == size, (name, given)
+
+
+def test_the_address_of_the_page_is_on_the_page(site: Site) -> None:
+    """What scripts will go by."""
+    for page in site[1].values():
+        body = page.root.find(tag="body")[0]
+        assert body.attributes["data-page"] == page.path
+
+
+def test_the_navigation_marks_where_one_is(site: Site) -> None:
+    for name, page in site[1].items():
+        current = [
+            one.attributes["href"]
+            for one in page.root.find(kind="nav__link")
+            if one.attributes.get("aria-current")
+        ]
+        section = page.path.split("/")[0]
+        due = 1 if section in ("bases", "standards", "timeline", "cities", "sources") else 0
+        assert len(current) == due, name
+
+
+def size_of(path: Path) -> tuple[int, int]:
+    """The size of a picture in its file."""
+    if path.suffix != ".svg":
+        with Image.open(path) as picture:
+            return picture.size
+    box = ET.fromstring(path.read_text("utf-8")).attrib["viewBox"].split()
+    return int(box[2]), int(box[3])
