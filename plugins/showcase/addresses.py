@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -62,8 +63,8 @@ def part(path: str, number: int) -> str:
 
 
 def photograph(identity: str, name: str) -> str:
-    """The published form of a photograph."""
-    return f"{PHOTOGRAPHS}{identity}/{name.rsplit('.', 1)[0]}.jpg"
+    """The published form of a photograph, under a name that is safe anywhere and says nothing."""
+    return f"{PHOTOGRAPHS}{identity}/{hashlib.sha256(name.encode()).hexdigest()[:16]}.jpg"
 
 
 def relative(page: str, target: str, *, base: str = "", index_names: bool = False) -> str:

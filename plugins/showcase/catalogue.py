@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .model import Base, Glossary, Publication, Site, Source, SourceList, Standard
+from .model import Base, Consent, Glossary, Publication, Site, Source, SourceList, Standard
 from .reading.binding import Record
 
 
@@ -87,9 +87,22 @@ class Catalogue:
             self.glossary,
             released,
             self.standards,
-            {identity: self.photos[identity] for identity in released if identity in self.photos},
+            {
+                identity: {
+                    name: picture
+                    for name, picture in self.photos[identity].items()
+                    if name not in withheld_photos(record.content)
+                }
+                for identity, record in released.items()
+                if identity in self.photos
+            },
             self.unread,
         )
+
+
+def withheld_photos(base: Base) -> frozenset[str]:
+    """The photographs whose people have not agreed: they do not leave the preview."""
+    return frozenset(photo.file for photo in base.photos if photo.consent is Consent.open)
 
 
 def blank() -> Catalogue:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from . import addresses
 from .model import Publication
@@ -86,6 +86,25 @@ class Edition:
             if path != addresses.HOME:
                 yield self.prose_page(path, one)
         yield not_found_page(self.atlas)
+
+    def generated(self) -> Iterator[Page]:
+        """The pages that no file of `content/` stands for; none while there is nothing to show."""
+        if not self._empty:
+            yield from (page for page in self.pages() if page.path not in ("", NOT_FOUND))
+
+    def page_at(self, path: str) -> Page:
+        """The page of an address: a generated one, one written by hand, or what stands in for them."""
+        if self._empty:
+            return problems_page(path)
+        return self._by_path.get(path) or self.prose_page(path, self.written[path])
+
+    @property
+    def _empty(self) -> bool:
+        return not self.atlas.catalogue.bases
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.pages()}
 
     def home_page(self) -> Page:
         """The home page."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from . import photographs
-from .catalogue import Catalogue, Photograph
+from .catalogue import Catalogue, Photograph, blank
 from .diagnostics import Diagnostic, Level, Place, errors, in_order
 from .model import Base, Glossary, Part, Site, SourceList, Standard
 from .model.fields import ID_PATTERN
@@ -21,6 +21,7 @@ from .rules import check
 
 Model = TypeVar("Model", bound=Part)
 _SUFFIXES = (".yml", ".yaml")
+_SPECIAL = {"_site", "_sources", "_terms"}
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
@@ -49,17 +50,16 @@ class Folder:
     def read(self, *, drafts: bool = False) -> Reading:
         """Read everything and check it; with `drafts`, records not yet released stay in."""
         found: list[Diagnostic] = []
-        site = self._file("_site.yml", Site, found)
-        sources = self._file("_sources.yml", SourceList, found)
-        glossary = self._file("_terms.yml", Glossary, found)
         unread: set[str] = set()
+        nothing = blank()
+        site = self._file("_site.yml", Site, found, unread) or nothing.site
+        sources = self._file("_sources.yml", SourceList, found, unread) or nothing.sources_file
+        glossary = self._file("_terms.yml", Glossary, found, unread) or nothing.glossary
         standards = self._each("_standards", Standard, found, unread)
         bases = self._each("", Base, found, unread)
         photos = self._photographs(bases, found)
-        if not bases and not unread:
+        if not bases and not unread - _SPECIAL:
             found.append(Diagnostic("nothing-to-show", Level.ERROR, Place(self._shown(self.root))))
-        if site is None or sources is None or glossary is None:
-            return Reading(None, in_order(found))
         catalogue = Catalogue(site, sources, glossary, bases, standards, photos, frozenset(unread))
         found += check(catalogue)
         if errors(found):
@@ -70,15 +70,19 @@ class Folder:
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.root.parent).as_posix()
 
-    def _file(self, name: str, model: type[Model], found: list[Diagnostic]) -> Record[Model] | None:
+    def _file(
+        self, name: str, model: type[Model], found: list[Diagnostic], unread: set[str]
+    ) -> Record[Model] | None:
         path = self.root / name
+        record = None
         if not path.is_file():
             place = Place(self._shown(path))
             found.append(Diagnostic("file-missing", Level.ERROR, place, values={"written": name}))
-            return None
-        return (
-            self._record(path, path.stem, model, found) if self._lies_inside(path, found) else None
-        )
+        elif self._lies_inside(path, found):
+            record = self._record(path, path.stem, model, found)
+        if record is None:
+            unread.add(path.stem)
+        return record
 
     def _each(
         self, below: str, model: type[Model], found: list[Diagnostic], unread: set[str]

@@ -9,8 +9,11 @@ from markdown import Markdown
 
 from .views.parts import Html
 
-EXTENSIONS = ("sane_lists", "tables", "footnotes", "admonition", "attr_list", "def_list")
-"""What prose pages may use; `mkdocs.yml` names the same, and a test holds the two together."""
+EXTENSIONS = (
+    "toc", "tables", "fenced_code",
+    "sane_lists", "footnotes", "admonition", "attr_list", "def_list",
+)  # fmt: skip
+"""What prose pages may use: the first three MkDocs always adds, the rest `mkdocs.yml` names too."""
 STORY_EXTENSIONS = ("sane_lists", "nl2br")
 _STORY_TAGS = {
     "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "a", "code", "del", "hr",

@@ -84,9 +84,11 @@ WORDINGS: dict[str, Wording] = {
     "evidence-incomplete": Wording("这条佐证不完整。", "写编号，或者 {{text: …, source: …}}。"),
     "missing-photo": Wording("照片“{written}”找不到，或者读不出来。", "放进 bases/{id}/ 文件夹，名字要一样，格式是JPG、PNG或WebP。"),
     "photo-outside": Wording("照片“{written}”不在本基地的文件夹里。", "只写文件名，不带路径。"),
+    "photo-withheld": Wording("照片“{written}”还没有取得同意，不会发布。", "取得同意后，把它改成“已取得”。"),
     "unknown-base": Wording("没有“{id}”这个基地。", "写基地的文件名（不带 .yml）{near}。"),
     "unknown-figure": Wording("没有“{id}”这条数据。", "写成“基地编号/数据编号”{near}。"),
     "repeated-id": Wording("编号“{id}”在这个文件里用了两次。", "换一个。"),
+    "reserved-id": Wording("编号“{id}”留给程序自己用。", "换一个，例如 opening-2023。"),
     "former-id-taken": Wording("旧编号“{id}”正被 {other} 使用。", "去掉它，或者给那个文件换名字。"),
     # honesty
     "sure-without-because": Wording("写了“把握”，没写理由。", "补一行 because: 为什么。"),

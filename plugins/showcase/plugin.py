@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from . import messages
 from .catalogue import Catalogue, blank
 from .diagnostics import Level, errors
-from .edition import NOT_FOUND, Edition, Handwritten, Page, problems_page
+from .edition import NOT_FOUND, Edition, Handwritten, Page
 from .folder import Reading
 from .markdown_prose import split_title
 from .views.shells import overlay
@@ -82,14 +82,11 @@ class ShowcasePlugin(BasePlugin[Options]):
         if found and not self.serving:
             report = messages.report(found)
             raise PluginError(f"有{len(found)}处要改，网站没有动：\n\n{report}")
-        over = overlay(found)
         self.written: dict[str, Handwritten] = {}
-        self.edition = self.workshop.edition(self.good or blank(), self.written, over)
-        self.pages = {page.path: page for page in self.edition.pages()} if self.good else {}
+        self.edition = self.workshop.edition(self.good or blank(), self.written, overlay(found))
         self._leave_out_theme(files, config)
-        for page in self.pages.values():
-            if page.path and page.path != NOT_FOUND:
-                files.append(_file(page, config))
+        for page in self.edition.generated():
+            files.append(_file(page, config))
         return files
 
     def on_page_content(
@@ -111,13 +108,8 @@ class ShowcasePlugin(BasePlugin[Options]):
         nav: Navigation,
     ) -> TemplateContext:
         """Hand the finished document to the template that prints nothing else."""
-        path = page.url.removeprefix("./")
-        made = self.pages.get(path)
-        if not self.good:
-            made = problems_page(path)
-        elif made is None:
-            made = self.edition.prose_page(path, self.written[path])
         shown = cast("dict[str, str]", context)
+        made = self.edition.page_at(page.url.removeprefix("./"))
         shown["document"] = self.workshop.document(self.edition, made)
         return context
 
@@ -127,8 +119,7 @@ class ShowcasePlugin(BasePlugin[Options]):
         """Our own 404 page; no sitemap without an address."""
         if template_name != NOT_FOUND:
             return None if config.site_url else ""
-        page = self.pages[NOT_FOUND] if self.good else problems_page(NOT_FOUND)
-        return self.workshop.document(self.edition, page)
+        return self.workshop.document(self.edition, self.edition.page_at(NOT_FOUND))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Covers, display font, photographs."""

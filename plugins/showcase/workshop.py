@@ -15,13 +15,13 @@ from . import addresses
 from .addresses import Addresses
 from .catalogue import Catalogue
 from .derived import Derived
+from .display import display_words
 from .edition import Edition, Handwritten, Page
 from .folder import Folder, Reading
 from .markdown_prose import Story, page_markdown, split_title
 from .pronunciation import slugs
 from .render import Renderer
 from .views.atlas import Atlas
-from .views.display import display_words
 from .views.home import SCROLL, picked
 from .views.shell import Overlay
 
@@ -74,8 +74,9 @@ class Workshop:
         """The pages of `content/` by site path."""
         pages = {}
         markdown = page_markdown()
-        for path in sorted((self.root / "content").glob("*.md")):
-            here = site_path(path.stem)
+        content = self.root / "content"
+        for path in sorted(content.rglob("*.md")):
+            here = site_path(path.relative_to(content).with_suffix("").as_posix())
             html = markdown.reset().convert(path.read_text("utf-8-sig"))
             title, body = split_title(_MARKDOWN_LINK.sub(partial(_linked, here), html))
             pages[here] = Handwritten(title, body)
@@ -90,7 +91,7 @@ class Workshop:
         chosen = edition.atlas.catalogue.site.content.home.scroll
         panels = [record.id for record in picked(edition.atlas, chosen, SCROLL)]
         derived = Derived(self.root / ".cache", self.bases)
-        words = display_words(edition.atlas.catalogue) + template_words(self.root / "overrides")
+        words = display_words(edition) + template_words(self.root / "overrides")
         derived.write(edition.atlas.catalogue, panels, words, site)
 
 
@@ -106,5 +107,7 @@ def template_words(overrides: Path) -> str:
 
 
 def site_path(stem: str) -> str:
-    """Where a page of `content/` stands."""
-    return addresses.HOME if stem == "index" else f"{stem}/"
+    """Where a page of `content/` stands, given its path there without the suffix."""
+    folder, _, name = stem.rpartition("/")
+    within = f"{folder}/" if folder else addresses.HOME
+    return within if name == "index" else f"{within}{name}/"

@@ -29,7 +29,9 @@ GAPS = {
     "unknown-standard": {"id", "near"}, "unknown-criterion": {"written", "known"},
     "repeated-answer": {"written"}, "unknown-evidence": {"id", "near"}, "missing-photo": {"written", "id"},
     "photo-outside": {"written"}, "unknown-base": {"id", "near"}, "unknown-figure": {"id", "near"},
-    "repeated-id": {"id"}, "former-id-taken": {"id", "other"}, "not-answerable": {"name"},
+    "repeated-id": {"id"},
+    "reserved-id": {"id"},
+    "photo-withheld": {"written"}, "former-id-taken": {"id", "other"}, "not-answerable": {"name"},
     "pairs-unequal": {"name", "count", "of"}, "criterion-repeated": {"name"}, "part-of-draft": {"id"},
     "unknown-motif": {"written", "known"}, "rhyme-not-exact": {"id"},
 }  # fmt: skip

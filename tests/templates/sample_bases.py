@@ -19,8 +19,9 @@ PROFILE = page.ProfileView(
     slogan="一座桥，两岸人",
     summary=part.Html("东城区的实践创新基地，2018年建成，设在云桥大厦三层，向沿岸六条街道开放。"),
     rows=(
-        page.Row("在哪里", "", part.Html("云州市东城区云桥大厦"), (), ()),
+        page.Row("", "在哪里", "", part.Html("云州市东城区云桥大厦"), (), ()),
         page.Row(
+            "model-base",
             "为何看",
             "",
             part.Html('获“全市示范点”，<b class="phrase">东城区唯一</b>'),
@@ -28,6 +29,7 @@ PROFILE = page.ProfileView(
             (s.CITE,),
         ),
         page.Row(
+            "",
             "何时",
             "2023年3月25日",
             part.Html("全市交流会与会人员现场观摩"),
@@ -77,7 +79,7 @@ COMPACT = replace(
     kind="协商平台",
     slogan="",
     summary=part.Html(""),
-    rows=(page.Row("在哪里", "", part.Html("云州市西城区"), (), ()),),
+    rows=(page.Row("", "在哪里", "", part.Html("云州市西城区"), (), ()),),
     figures=(),
     further_figures=(),
     topics=(

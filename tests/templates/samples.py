@@ -110,7 +110,7 @@ CHECKLIST = part.Checklist(
     "本站编辑",
     "4项有佐证，1项部分达标，1项待核",
     "第三项只有一份资料提到。",
-    claim("东城区推广基地“六有”标准"),
+    part.Claim("checklist-six-haves-tie", "", part.Html("东城区推广基地“六有”标准"), (), (CITE,)),
     (
         criterion("有阵地", "met", "达标·1条佐证", EVIDENCE),
         criterion("有标准", "partly", "部分达标·1条佐证", EVIDENCE),

@@ -74,7 +74,9 @@ def test_everything_has_its_place() -> None:
     assert addresses.source("s") == "sources/s/"
     assert addresses.term("t") == "glossary/#t"
     assert (addresses.part("bases/", 1), addresses.part("bases/", 2)) == ("bases/", "bases/2/")
-    assert addresses.photograph("a", "hall.x.png") == "assets/photographs/a/hall.x.jpg"
+    picture = addresses.photograph("a", "前厅 #1.png")
+    assert re.fullmatch(r"assets/photographs/a/[0-9a-f]{16}\.jpg", picture)
+    assert addresses.photograph("a", "前厅 #1.jpg") != picture
     assert addresses.cover("a", "3x4", "dark") == "assets/covers/a-3x4-dark.svg"
     assert addresses.Addresses({"青岛市": "qingdao"}).city("青岛市") == "cities/qingdao/"
 

@@ -137,5 +137,5 @@ def test_a_page_gives_its_title_and_a_safe_body() -> None:
     html = page_markdown().convert("# 关于 *我们*\n\n<script>1</script>\n\n## 二\n\n甲")
     title, body = split_title(html)
     assert title == "关于 我们"
-    assert str(body).strip() == "<h2>二</h2>\n<p>甲</p>"
+    assert str(body).strip() == '<h2 id="_2">二</h2>\n<p>甲</p>'
     assert split_title("<p>甲</p>") == ("", "<p>甲</p>")

@@ -16,9 +16,14 @@ from .nearness import hint
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Report unknown sources and claims without one."""
+    if "_sources" in catalogue.unread:
+        return
     known = catalogue.sources
     for record in catalogue.bases.values():
         for path, claim in claims_of(record.content):
+            if claim.source is None and "evidence" in path:
+                # told as incomplete evidence
+                continue
             if claim.source is None:
                 tie = path[-1] == "tied_by"
                 level = Level.ERROR if tie else Level.WARNING

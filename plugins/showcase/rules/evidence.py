@@ -24,15 +24,17 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for identity, assessment in record.content.standards.items():
             for number, answer in enumerate(assessment.answers):
                 path = ("standards", identity, "answers", number)
-                sound = False
+                sound = told = False
                 for index, one in enumerate(answer.evidence):
                     way = (*path, "evidence", index)
                     if one.ref is not None and one.ref not in within:
                         near = hint(one.ref, within)
+                        told = True
                         yield record.fault("unknown-evidence", way, id=one.ref, near=near)
                     elif one.ref is None and (one.text is None or one.source is None):
+                        told = True
                         yield record.fault("evidence-incomplete", way)
                     else:
                         sound = sound or supports(within[one.ref] if one.ref else one)
-                if answer.status in (Status.met, Status.partly) and not sound:
+                if answer.status in (Status.met, Status.partly) and not (sound or told):
                     yield record.fault("met-without-evidence", (*path, "status"), Level.NOTE)

@@ -1,16 +1,22 @@
 """An id means one thing: within a base, and across present and former addresses.
 
 Passes: each activity with its own ``id``. Fails: two statements with ``id: opening``; a ``former_ids``
-entry that another base uses today.
+entry that another base uses today; an id that pages use themselves, such as ``main``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic
 from .claims import claims_of
+
+# the anchors that pages give themselves
+_RESERVED = re.compile(
+    r"main|matrix|founded|undated|y\d+|standard-.+|(?:statement|stat|event|honour|note|source)-\d+"
+)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -19,6 +25,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for identity, record in catalogue.bases.items():
         seen: set[str] = set()
         for path, claim in claims_of(record.content):
+            if claim.id and _RESERVED.fullmatch(claim.id):
+                yield record.fault("reserved-id", (*path, "id"), id=claim.id)
             if claim.id and claim.id in seen:
                 yield record.fault("repeated-id", (*path, "id"), id=claim.id)
             seen.add(claim.id or "")
@@ -34,6 +42,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         addresses.add(address)
     known: set[str] = set()
     for index, term in enumerate(catalogue.glossary.content.terms):
+        if _RESERVED.fullmatch(term.id):
+            yield catalogue.glossary.fault("reserved-id", ("terms", index, "id"), id=term.id)
         if term.id in known:
             yield catalogue.glossary.fault("repeated-id", ("terms", index, "id"), id=term.id)
         known.add(term.id)

@@ -1,14 +1,15 @@
 """Photographs named in a file lie beside it.
 
 Passes: ``file: hall.jpg`` with `bases/<id>/hall.jpg`. Fails: a name that is not there, or that leads elsewhere.
+Warned of: one whose people have not agreed, which stays in the preview.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
-from ..diagnostics import Diagnostic
+from ..catalogue import Catalogue, withheld_photos
+from ..diagnostics import Diagnostic, Level
 from ..model import Base
 from ..reading.binding import Path
 
@@ -24,6 +25,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 "photo-outside" if "/" in name or "\\" in name or ":" in name else "missing-photo"
             )
             yield record.fault(code, path, written=name, id=identity)
+        for index, photo in enumerate(record.content.photos):
+            if photo.file in withheld_photos(record.content):
+                where = ("photos", index, "consent")
+                yield record.fault("photo-withheld", where, Level.WARNING, written=photo.file)
 
 
 def _named(base: Base) -> Iterator[tuple[Path, str]]:

@@ -6,17 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .. import addresses
 from ..addresses import Addresses
 from ..catalogue import Catalogue
 from ..judgement import Verdict, judge
 from ..model import Base, Kind
 from ..reading.binding import Record
 from .cards import card_of
-from .gathering import Happening, happenings_of, in_order
+from .gathering import HONOUR, Happening, happenings_of, in_order
 from .paging import parts_of
 from .parts import Card
 from .resting import Citing, resting
 
+COMPACT_BELOW = 4
+"""Facts from which a record gets the full profile."""
+EVENTS_SHOWN = 6
+"""Events that a full profile shows; the rest stands on the base's timeline."""
 CHRONICLE_PART = 150
 """Events on one page of the site's timeline: some 100 KB."""
 LISTED_PART = 120
@@ -98,7 +103,7 @@ class Atlas:
     @cached_property
     def resting(self) -> Mapping[str, tuple[Citing, ...]]:
         """Everything cited, by source."""
-        return resting(self.catalogue, self.listed)
+        return resting(self.catalogue, self.listed, self.claim_path)
 
     @cached_property
     def cities(self) -> Mapping[str, tuple[Record[Base], ...]]:
@@ -143,6 +148,21 @@ class Atlas:
         """Every base in the order of lists: by city, then kind, then name."""
         return tuple(record for records in self.cities.values() for record in records)
 
+    def claim_path(self, record: Record[Base], anchor: str) -> str:
+        """Where a claim of a base stands: on its profile, or past the first events on its timeline."""
+        if anchor in self._late_events.get(record.id, ()):
+            return addresses.base_timeline(record.id) + f"#{anchor}"
+        return addresses.base(record.id, anchor)
+
+    @cached_property
+    def _late_events(self) -> Mapping[str, frozenset[str]]:
+        """The events of each base that its profile leaves to its timeline. Honours always stand there."""
+        return {
+            identity: frozenset(one.anchor for one in own[EVENTS_SHOWN:] if one.type != HONOUR)
+            for identity, own in self.happenings.items()
+            if len(own) > EVENTS_SHOWN and not is_compact(self.catalogue.bases[identity].content)
+        }
+
     def card(self, record: Record[Base], within: str = "") -> Card:
         """A base's card, made once; `within` names the city that need not be said again."""
         known = self._cards.get((record.id, within))
@@ -160,6 +180,11 @@ def _order(record: Record[Base]) -> tuple[object, ...]:
     rank = _FIRST_KINDS.index(base.kind) if base.kind in _FIRST_KINDS else len(_FIRST_KINDS)
     # GB 18030 keeps the common characters in the order of their pinyin
     return (rank, base.kind.value.encode("gb18030"), base.name.encode("gb18030"), record.id)
+
+
+def is_compact(base: Base) -> bool:
+    """Whether a base gets the compact profile."""
+    return facts_in(base) < COMPACT_BELOW
 
 
 def facts_in(base: Base) -> int:

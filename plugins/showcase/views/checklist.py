@@ -18,6 +18,7 @@ from ..model import (
     Statement,
 )
 from ..reading.binding import Record
+from .anchors import checklist_anchor, criterion_anchor, tie_anchor
 from .parts import Checklist, ChecklistItem, EvidenceItem, Link, Mark, Remark
 from .sheet import Sheet
 from .wording import plain, sentence_of, when_beside
@@ -46,11 +47,6 @@ LEGEND = (
 )
 
 
-def criterion_anchor(standard: str, number: int) -> str:
-    """Where a criterion stands on a base's profile."""
-    return f"{standard}-{number}"
-
-
 def words_of(verdict: Verdict, unit: str) -> str:
     """达标·1条: the standing, and how many pieces of evidence where there are any."""
     count = len(verdict.evidence)
@@ -72,14 +68,14 @@ def checklist(
     met = sum(one.counts for one in verdicts)
     tied = assessment.tied_by
     return Checklist(
-        identity,
+        checklist_anchor(identity),
         Link(standard.name, addresses.standard(identity)),
         basis_of(assessment),
         assessment.date.prose if assessment.date else "",
         assessment.by or "",
         f"{met}／{len(verdicts)}项达标且有佐证",
         assessment.note or "",
-        sheet.claim(tied, f"{identity}-tie"),
+        sheet.claim(tied, tie_anchor(identity)),
         tuple(_item(sheet, record, identity, one, opened=one.number == first) for one in verdicts),
     )
 
@@ -102,7 +98,8 @@ def _evidence(sheet: Sheet, record: Record[Base], thing: Thing) -> EvidenceItem:
     if isinstance(thing, Photo):
         return EvidenceItem("照片", "", plain(thing.alt), "", (), ())
     kind, text = _named(thing)
-    path = f"#{thing.id}" if thing.id and not isinstance(thing, Evidence) else ""
+    pointed = thing.id and not isinstance(thing, Evidence)
+    path = sheet.atlas.claim_path(record, thing.id or "") if pointed else ""
     cites = sheet.cite(thing.source, thing.at)
     return EvidenceItem(kind, _when(thing), sheet.text(text), path, sheet.remarks(thing), cites)
 

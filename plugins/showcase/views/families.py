@@ -11,6 +11,7 @@ from .atlas import Atlas
 from .pages import Family
 from .parts import Link
 
+HEADS = ("所属", "旗下", "同属", "同在", "接着看")
 CHILDREN_SHOWN = 12
 NEAR_SHOWN = 3
 

@@ -33,7 +33,7 @@ def fields() -> FieldsView:
 
 
 def _describe(model: type[Part], title: str, sections: dict[type[Part], FieldSection]) -> None:
-    rows = tuple(_row(key, info) for key, info in model.model_fields.items())
+    rows = tuple(_row(model, key, info) for key, info in model.model_fields.items())
     sections[model] = FieldSection(anchor_of(model), title, rows)
     for info in model.model_fields.values():
         below = part_below(info.annotation)
@@ -41,11 +41,11 @@ def _describe(model: type[Part], title: str, sections: dict[type[Part], FieldSec
             _describe(below, info.title or below.__name__, sections)
 
 
-def _row(key: str, info: FieldInfo) -> FieldRow:
+def _row(model: type[Part], key: str, info: FieldInfo) -> FieldRow:
     below = part_below(info.annotation)
     written = info.alias or key
     return FieldRow(
-        "",
+        f"{anchor_of(model)}-{written}",
         written,
         info.title or written,
         info.description or "",

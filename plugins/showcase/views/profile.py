@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from .. import addresses
 from ..model import Base, Honour, Statement
 from ..reading.binding import Record
-from .atlas import facts_in
+from .atlas import EVENTS_SHOWN, is_compact
 from .cards import cover_of, name_remarks
 from .checklist import checklist
 from .families import families_of
+from .gathering import HONOUR, Happening
 from .pages import ProfileView, Row, Topic, Visit
-from .parts import Claim, Figure, Html, Link
+from .parts import Claim, Event, Figure, Html, Link
 from .phrasing import phrases, size_of
 from .prose import Prose
 from .sheet import Sheet
 from .wording import plain, sentence_of, spot_of
 
-COMPACT_BELOW = 4
-"""Facts from which a record gets the full profile."""
 FIGURES_LARGE = 6
 FIGURES_FROM = 3
 """With fewer figures a sentence serves better than a board."""
-EVENTS_SHOWN = 6
 
 
 def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
     """The view of one base."""
     base = record.content
-    compact = facts_in(base) < COMPACT_BELOW
+    compact = is_compact(base)
     summary = sheet.text(base.summary) if base.summary else Html("")
     rows = _rows(sheet, base, compact=compact)
     board = compact or len(base.stats) >= FIGURES_FROM
     figures = _figures(sheet, base) if board else ()
     topics = _topics(sheet, base, compact=compact, with_stats=not board)
     own = sheet.atlas.happenings[record.id]
-    events = () if compact else tuple(sheet.event(one, own=True) for one in own[:EVENTS_SHOWN])
+    events = () if compact else tuple(_event(sheet, one) for one in own[:EVENTS_SHOWN])
     more = len(own) > len(events) and len(own) > 1
     honours = () if compact else _honours(sheet, base)
     return ProfileView(
@@ -86,26 +85,35 @@ def _crumbs(sheet: Sheet, base: Base) -> tuple[Link, ...]:
 
 def _rows(sheet: Sheet, base: Base, *, compact: bool) -> tuple[Row, ...]:
     """在哪里, 为何看, 何时: what a phone's first screen answers. Rows without facts are left out."""
-    rows = [Row("在哪里", "", plain(spot_of(base)), (), ())]
+    rows = [Row("", "在哪里", "", plain(spot_of(base)), (), ())]
     if base.level is not None:
-        rows.append(Row("级别", "", plain(base.level.value), (), ()))
+        rows.append(Row("", "级别", "", plain(base.level.value), (), ()))
     if compact:
         return tuple(rows)
     if base.honours:
         first = base.honours[0]
         cites = sheet.cite(first.source, first.at)
         when = first.date.prose if first.date else ""
-        rows.append(Row("为何看", when, sheet.text(first.title), sheet.remarks(first), cites))
+        anchor = first.id or "honour-1"
+        rows.append(
+            Row(anchor, "为何看", when, sheet.text(first.title), sheet.remarks(first), cites)
+        )
     if base.founded is not None:
         founded = base.founded
         cites = sheet.cite(founded.source, founded.at)
         when = founded.date.prose
-        rows.append(Row("何时", when, plain("成立"), sheet.remarks(founded), cites))
+        rows.append(Row("", "何时", when, plain("成立"), sheet.remarks(founded), cites))
     elif visit := next((one for one in base.activities if one.date is not None), None):
         cites = sheet.cite(visit.source, visit.at)
         when = visit.date.prose if visit.date else ""
-        rows.append(Row("何时", when, sheet.text(visit.title), sheet.remarks(visit), cites))
+        rows.append(Row("", "何时", when, sheet.text(visit.title), sheet.remarks(visit), cites))
     return tuple(rows)
+
+
+def _event(sheet: Sheet, happening: Happening) -> Event:
+    """An event on the profile; an honour has its anchor where it is told as one."""
+    event = sheet.event(happening, own=True)
+    return replace(event, anchor="") if happening.type == HONOUR else event
 
 
 def _figures(sheet: Sheet, base: Base) -> tuple[Figure, ...]:

@@ -20,22 +20,25 @@ from ..model import (
     Statement,
 )
 from ..reading.binding import Record
+from .anchors import checklist_anchor, tie_anchor
 from .pages import RestingClaim
 from .parts import Link, Remark
 from .wording import gloss_of, sentence_of, when_beside
 
 Citing = tuple[Link, Callable[[], RestingClaim]]
 """Who cites, and what: made when its page is, for there are thousands."""
+Where = Callable[[Record[Base], str], str]
+"""The path of a claim, given its base and its anchor there."""
 
 
 def resting(
-    catalogue: Catalogue, listed: Iterable[Record[Base]]
+    catalogue: Catalogue, listed: Iterable[Record[Base]], where: Where
 ) -> Mapping[str, tuple[Citing, ...]]:
     """Everything cited, by source: bases first, then standards, then terms."""
     found: dict[str, list[Citing]] = {source: [] for source in catalogue.sources}
     for record in listed:
         link = Link(record.content.name, addresses.base(record.id))
-        for source, claim in _of_base(record):
+        for source, claim in _of_base(where, record):
             found[source].append((link, claim))
     for identity, standard in catalogue.standards.items():
         content = standard.content
@@ -55,7 +58,9 @@ def resting(
     return {source: tuple(claims) for source, claims in found.items()}
 
 
-def _of_base(record: Record[Base]) -> Iterator[tuple[str, Callable[[], RestingClaim]]]:
+def _of_base(
+    where: Where, record: Record[Base]
+) -> Iterator[tuple[str, Callable[[], RestingClaim]]]:
     base = record.content
     numbered: tuple[tuple[str, str, tuple[Claim, ...]], ...] = (
         ("记载", "statement", base.statements),
@@ -65,24 +70,34 @@ def _of_base(record: Record[Base]) -> Iterator[tuple[str, Callable[[], RestingCl
         ("编注", "note", base.notes),
     )
     if base.founded is not None and base.founded.source is not None:
-        yield base.founded.source, partial(_claim, record, "成立", "founded", base.founded)
+        yield base.founded.source, partial(_claim, where, record, "成立", "founded", base.founded)
     for kind, name, claims in numbered:
         for number, one in enumerate(claims, 1):
             if one.source is not None:
-                yield one.source, partial(_claim, record, kind, one.id or f"{name}-{number}", one)
+                yield (
+                    one.source,
+                    partial(_claim, where, record, kind, one.id or f"{name}-{number}", one),
+                )
     for identity, assessment in base.standards.items():
         tied = assessment.tied_by
         if tied.source is not None:
-            yield tied.source, partial(_claim, record, "对照依据", f"{identity}-tie", tied)
+            yield (
+                tied.source,
+                partial(_claim, where, record, "对照依据", tie_anchor(identity), tied),
+            )
         for answer in assessment.answers:
             for one in answer.evidence:
                 if one.ref is None and one.source is not None:
-                    yield one.source, partial(_claim, record, "佐证", identity, one)
+                    yield (
+                        one.source,
+                        partial(_claim, where, record, "佐证", checklist_anchor(identity), one),
+                    )
 
 
-def _claim(record: Record[Base], kind: str, anchor: str, one: Claim) -> RestingClaim:
+def _claim(where: Where, record: Record[Base], kind: str, anchor: str, one: Claim) -> RestingClaim:
+    path = where(record, anchor)
     remarks = (Remark(one.sure.value, one.because or ""),) if one.sure else ()
-    return RestingClaim(kind, _when(one), _text(one), addresses.base(record.id, anchor), remarks)
+    return RestingClaim(kind, _when(one), _text(one), path, remarks)
 
 
 def _text(one: Claim) -> str:

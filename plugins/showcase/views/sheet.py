@@ -117,7 +117,7 @@ class Sheet:
             happening.type,
             happening.place or ("" if own else place_of(base)),
             plain(happening.summary),
-            None if own else Link(base.name, addresses.base(record.id, happening.anchor)),
+            None if own else Link(base.name, self.atlas.claim_path(record, happening.anchor)),
             self.remarks(claim),
             self.cite(claim.source, claim.at),
             self.photographs(record, happening.photos),

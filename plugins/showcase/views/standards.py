@@ -9,8 +9,9 @@ from .. import addresses
 from ..judgement import Verdict
 from ..model import Basis, Criterion, Standard, Use
 from ..reading.binding import Record
+from .anchors import checklist_anchor, criterion_anchor
 from .atlas import Atlas
-from .checklist import LEGEND, SYMBOLS, basis_of, criterion_anchor, words_of
+from .checklist import LEGEND, SYMBOLS, basis_of, words_of
 from .marks import COINED, PROPOSAL
 from .pages import (
     Cell,
@@ -177,7 +178,7 @@ def _counts(verdicts: Sequence[Verdict]) -> list[bool]:
 def _row(atlas: Atlas, base: str, identity: str, verdicts: Sequence[Verdict]) -> MatrixRow:
     content = atlas.catalogue.bases[base].content
     return MatrixRow(
-        Link(content.name, addresses.base(base, identity)),
+        Link(content.name, addresses.base(base, checklist_anchor(identity))),
         place_of(content),
         tuple(
             Cell(

@@ -24,8 +24,9 @@ from ..parts import (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A ruled row of a profile's first screen: 在哪里, 为何看, 何时. `when` may be empty."""
+    """A ruled row of a profile's first screen: 在哪里, 为何看, 何时. `anchor` and `when` may be empty."""
 
+    anchor: str
     label: str
     when: str
     text: Html

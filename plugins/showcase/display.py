@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
-from .checklist import LEGEND
-from .standards import SHELVES
-from .wording import UNDATED
+from .catalogue import Catalogue
+from .edition import Edition
+from .views.checklist import LEGEND
+from .views.families import HEADS
+from .views.fields import fields
+from .views.standards import SHELVES
+from .views.wording import UNDATED
+
+_HEAD = re.compile(r"<h[1-6][^>]*>(.*?)</h[1-6]>", re.DOTALL)
 
 _ALWAYS = (
     string.ascii_letters
@@ -18,9 +24,19 @@ _ALWAYS = (
 )
 
 
-def display_words(catalogue: Catalogue) -> str:
-    """Every text that some page may set in the display face, run together."""
-    return _ALWAYS + UNDATED + "".join(_words(catalogue))
+def display_words(edition: Edition) -> str:
+    """Every text that some page may set in the display face, run together.
+
+    What templates print themselves comes on top: whoever reads the templates adds it.
+    """
+    words = (
+        *HEADS,
+        *(page.title for page in edition.pages()),
+        *(head for one in edition.written.values() for head in _HEAD.findall(one.body)),
+        *(section.title for section in fields().sections),
+        *_words(edition.atlas.catalogue),
+    )
+    return _ALWAYS + UNDATED + "".join(words)
 
 
 def _words(catalogue: Catalogue) -> Iterator[str]:
