@@ -17,6 +17,7 @@ from .gathering import HONOUR, Happening, happenings_of, in_order
 from .paging import parts_of
 from .parts import Card
 from .resting import Citing, resting
+from .wording import reference
 
 COMPACT_BELOW = 4
 """Facts from which a record gets the full profile."""
@@ -104,6 +105,14 @@ class Atlas:
     def resting(self) -> Mapping[str, tuple[Citing, ...]]:
         """Everything cited, by source."""
         return resting(self.catalogue, self.listed, self.claim_path)
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[str, str, str]]:
+        """How each source is told in a page's list: its line, the editors' note, and its own page."""
+        return {
+            identity: (reference(source), source.note or "", addresses.source(identity))
+            for identity, source in self.catalogue.sources.items()
+        }
 
     @cached_property
     def cities(self) -> Mapping[str, tuple[Record[Base], ...]]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import escape
 
 from .. import addresses
-from ..model import Base, Glossary, Source, Stat, Statement, Term
+from ..model import Base, Glossary, Stat, Statement, Term
 from ..model import Claim as ClaimModel
 from ..reading.binding import Record
 from .atlas import Atlas
 from .gathering import Happening
 from .marks import UNCITED
-from .parts import Cite, Claim, Event, Figure, Html, Link, PhotoView, Remark, SourceNote
+from .parts import Cite, Claim, Event, Figure, Html, Link, PhotoView, Remark, SourceNote, safe
 from .wording import gloss_of, place_of, plain, runs_of, when_beside, when_of
 
 
@@ -45,22 +44,16 @@ class Sheet:
     def sources(self) -> tuple[SourceNote, ...]:
         """The page's list of sources, once everything on it has been set."""
         return tuple(
-            SourceNote(
-                f"source-{number}",
-                number,
-                reference(self.catalogue.sources[source]),
-                self.catalogue.sources[source].note or "",
-                addresses.source(source),
-            )
+            SourceNote(f"source-{number}", number, *self.atlas.references[source])
             for source, number in self._numbers.items()
         )
 
     def text(self, written: str) -> Html:
         """Text made safe, with each term of the glossary explained where it first stands."""
-        safe = escape(written)
+        text = safe(written)
         if not self._left:
-            return Html(safe)
-        return Html(self._terms.pattern.sub(self._explained, safe))
+            return Html(text)
+        return Html(self._terms.pattern.sub(self._explained, text))
 
     def _explained(self, found: re.Match[str]) -> str:
         word = found.group()
@@ -69,7 +62,7 @@ class Sheet:
             return word
         self._left -= {one for one, same in self._terms.by_word.items() if same is term}
         path = addresses.term(term.id)
-        gloss = escape(gloss_of(term))
+        gloss = safe(gloss_of(term))
         href = addresses.relative(self.path, path, index_names=self.atlas.index_names)
         return (
             f'<a class="term" href="{href}">{word}'
@@ -147,7 +140,7 @@ class _Terms:
     """The words of the glossary and how to find them in escaped text."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self.by_word = {escape(word): one for one in terms for word in (one.term, *one.aliases)}
+        self.by_word = {safe(word): one for one in terms for word in (one.term, *one.aliases)}
         longest_first = sorted(self.by_word, key=lambda word: (-len(word), word))
         self.pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
@@ -159,19 +152,3 @@ def _terms_of(terms: tuple[Term, ...]) -> _Terms:
 
 def _terms(glossary: Glossary) -> _Terms:
     return _terms_of(glossary.terms)
-
-
-def reference(source: Source) -> str:
-    """A bibliographic line: 作者：《题名——副题》，出版者，2018年7月，期刊论文."""
-    title = f"《{source.title}》" if source.title else (source.title_en or "")
-    subtitle = f"（副题：{source.subtitle}）" if source.subtitle else ""
-    author = f"{source.author}：" if source.author else ""
-    rest = (
-        source.affiliation and f"作者单位：{source.affiliation}",
-        source.publisher,
-        source.published.prose if source.published else None,
-        source.kind.value,
-        source.doi and f"DOI {source.doi}",
-        source.isbn and f"ISBN {source.isbn}",
-    )
-    return author + title + subtitle + "".join(f"，{part}" for part in rest if part) + "。"

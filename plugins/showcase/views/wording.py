@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from ..model import Base, DatedClaim, PartialDate, Period, Quantity, Stat, Term
-from .parts import FigureRun, Html, Moment
+from ..model import Base, DatedClaim, PartialDate, Period, Quantity, Source, Stat, Term
+from .parts import FigureRun, Html, Moment, safe
 
 UNDATED = "时间待核"
 _DIGITS = "〇一二三四五六七八九"
@@ -13,7 +11,7 @@ _DIGITS = "〇一二三四五六七八九"
 
 def plain(text: str) -> Html:
     """Text made safe to stand in a page."""
-    return Html(escape(text))
+    return Html(safe(text))
 
 
 def place_of(base: Base) -> str:
@@ -106,3 +104,19 @@ def gloss_of(term: Term) -> str:
     """A term explained in one run: its text, then what it comprises."""
     items = "、".join(term.items)
     return "：".join(part for part in (term.text or "", items) if part)
+
+
+def reference(source: Source) -> str:
+    """A bibliographic line: 作者：《题名——副题》，出版者，2018年7月，期刊论文."""
+    title = f"《{source.title}》" if source.title else (source.title_en or "")
+    subtitle = f"（副题：{source.subtitle}）" if source.subtitle else ""
+    author = f"{source.author}：" if source.author else ""
+    rest = (
+        source.affiliation and f"作者单位：{source.affiliation}",
+        source.publisher,
+        source.published.prose if source.published else None,
+        source.kind.value,
+        source.doi and f"DOI {source.doi}",
+        source.isbn and f"ISBN {source.isbn}",
+    )
+    return author + title + subtitle + "".join(f"，{part}" for part in rest if part) + "。"
