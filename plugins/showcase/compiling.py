@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from .views.parts import safe
+from .views.parts import has_special, safe
 
 
 def escaped(value: object) -> str:
@@ -50,8 +50,12 @@ class LeanCodeGenerator(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        # what a macro returns is finished HTML
-        self.write("(" if _is_macro_call(node) else "environment.escaped(")
+        # what a macro returns is finished HTML; other text mostly has nothing in it to escape
+        self.write("((" if _is_macro_call(node) else "(_said if type(_said := (")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        plain = ")) is str and not environment.special(_said) else environment.escaped(_said))"
+        self.write("))" if _is_macro_call(node) else plain)
 
 
 def _is_macro_call(node: nodes.Expr) -> bool:
@@ -66,3 +70,4 @@ class LeanEnvironment(Environment):
 
     code_generator_class = LeanCodeGenerator
     escaped = staticmethod(escaped)
+    special = staticmethod(has_special)

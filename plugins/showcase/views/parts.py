@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-_SPECIAL = re.compile(r"[&<>\"']").search
+has_special = re.compile(r"[&<>\"']").search
+"""Finds what HTML would read as markup; most text holds none of it."""
 
 
 def safe(text: str) -> str:
     """Text with what HTML would read as markup escaped."""
-    # most text holds none of it, and finding that out is cheaper than five replacements
-    return escape(text) if _SPECIAL(text) else text
+    # finding out that there is nothing to do is cheaper than five replacements
+    return escape(text) if has_special(text) else text
 
 
 class Html(str):
