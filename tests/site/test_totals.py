@@ -65,7 +65,7 @@ def test_a_matrix_adds_up(fuller_pages: Documents, raw: Raw) -> None:
         }
         assert rows.keys() == answering.keys(), name
         for key, row in rows.items():
-            due = f"{len(won[key])}／{len(criteria(standard))}项有佐证"
+            due = f"{len(won[key])}／{len(criteria(standard))}项达标"
             assert row.find(kind="matrix__met")[0].text() == due, (name, key)
             solid = [
                 one.text() for one in row.find(kind="cell__words") if one.text().startswith("达标")
@@ -92,11 +92,11 @@ def test_the_home_page_counts_files(fuller_pages: Documents, raw: Raw) -> None:
         f"{regions}个区域样本",
         f"{len(cities)}座城市",
         f"{len(raw.standards)}套标准与模式",
-        f"{events}件大事",
+        f"{events}条记事",
         f"{len(raw.sources['sources'])}份公开资料",
     ]
     headline = page.root.find(tag="h1")[0]
-    assert headline.text() == f"{chinese(len(cities))}座城市{chinese(bases)}处实践"
+    assert headline.text() == f"{chinese(len(cities))}座城市{chinese(bases)}例实践"
     lead = f"{bases}个基地、品牌与组织，{regions}个区域样本，分布在{len(cities)}座城市。"
     assert lead in fuller_pages["bases/index.html"].main.text()
 
@@ -219,7 +219,8 @@ def events_of(base: Mapping[str, Any]) -> Iterator[str]:
 def events_told_elsewhere(base: Mapping[str, Any]) -> Iterator[str]:
     """The same where the base's own page does not stand around them: whose founding, whose honour."""
     name = base["name"]
-    yield from (one["title"] for one in base.get("activities", ()))
+    for one in base.get("activities", ()):
+        yield one["title"].replace("该基地", f"“{name}”")
     yield from (f"{name}：{one['title']}" for one in base.get("honours", ()) if "date" in one)
     if "founded" in base:
         yield f"{name}成立"

@@ -42,6 +42,7 @@ PROFILE = page.ProfileView(
         s.figure("100", "个", "结对的社区与楼宇", hedge="超"),
         s.figure("6", "余人次", "惠及市民", ten="万"),
     ),
+    policy="照来源原样写出：“超”“余”不去掉，也不相加。",
     further_figures=(s.figure("9", "支", "专业服务队"), s.figure("36", "个", "街道组织，全覆盖")),
     topics=(
         page.Topic(
@@ -70,6 +71,7 @@ PROFILE = page.ProfileView(
     notes=(s.claim("建成年份两份资料不一致，这里从早。"),),
     families=(s.BRAND, s.NEAR),
     sources=s.SOURCES,
+    drawn="封面：画中9条线，数目取自“专业服务队”。",
     updated="2026年11月20日",
 )
 COMPACT = replace(
@@ -151,6 +153,7 @@ CITY = page.CityView(
     "江两岸，18个基地，分在三个区。",
     s.cover("yunzhou"),
     PROFILE.figures,
+    "照来源原样写出：“余”不去掉，也不相加。",
     GROUPS,
     s.SPINES[:4],
     ALL_EVENTS[:3],

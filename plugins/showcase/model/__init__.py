@@ -5,7 +5,7 @@ scaffold, the JSON Schema and the field reference show.
 """
 
 from .base import Activity, Answer, Assessment, Base, Evidence, Honour, Photo, Stat
-from .choices import Basis, Choice, Consent, Kind, Publication, Status, Sureness, Use
+from .choices import ActivityType, Basis, Choice, Consent, Kind, Publication, Status, Sureness, Use
 from .claim import Claim, DatedClaim, Founding, Note, Statement
 from .dates import PartialDate, Period
 from .fields import Part
@@ -16,6 +16,7 @@ from .standard import Criterion, Group, Standard
 
 __all__ = [
     "Activity",
+    "ActivityType",
     "Answer",
     "Assessment",
     "Base",

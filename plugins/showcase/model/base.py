@@ -216,6 +216,8 @@ class Base(Part):
     activities: tuple[Activity, ...] = Field(
         (), title="活动", description="发生过的事", examples=[[]]
     )
+    key_event: Id | None = Field(None, title="要事", description="首屏“何时”一行写哪次活动：活动的编号", examples=["opening"])  # fmt: skip
+    related_standards: tuple[Id, ...] = Field((), title="相关标准", description="本基地推行或采用的标准的编号，首屏给出链接", examples=[["six-haves"]])  # fmt: skip
     standards: dict[Id, Assessment] = Field(
         {}, title="达标", description="按标准逐条对照", examples=[{}]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, zip_longest
 
 from .. import addresses
 from ..model import Base, Kind
@@ -16,6 +16,7 @@ from .paging import page_links, parts_of
 from .parts import Figure, Link
 from .sheet import Sheet
 from .standards import spine
+from .wording import policy_of
 
 NAMES_SHOWN = 4
 FIGURES_SHOWN = 6
@@ -120,14 +121,18 @@ def city(sheet: Sheet, name: str, number: int) -> CityView:
         for record in sheet.catalogue.standards.values()
         if (record.content.place or "").startswith(name)
     )
-    here = (one for one in atlas.chronicle if one.record.content.city == name)
+    here = (
+        one for one in atlas.chronicle if one.period is not None and one.record.content.city == name
+    )
     own = islice(here, EVENTS_SHOWN if first else 0)
+    figures = _figures(sheet, records) if first else ()
     return CityView(
         name,
         (Link("城市", addresses.CITIES),),
         f"{len(records)}个基地、品牌、组织与区域样本",
         cover_of(records[0]),
-        _figures(sheet, records) if first else (),
+        figures,
+        policy_of(stat.value for one in records for stat in one.content.stats) if figures else "",
         groups,
         standards if first else (),
         tuple(sheet.event(one, own=False) for one in own),
@@ -137,13 +142,16 @@ def city(sheet: Sheet, name: str, number: int) -> CityView:
 
 
 def _figures(sheet: Sheet, records: Sequence[Record[Base]]) -> tuple[Figure, ...]:
-    """Figures told of the city or its districts as a whole, or of its brands."""
-    told = [
-        (record, number, stat)
-        for record in records
-        if record.content.kind in (Kind.region, Kind.brand_platform)
-        for number, stat in enumerate(record.content.stats, 1)
+    """Figures told of the city as a whole, its brands or its districts: one of each in turn."""
+    told = sorted(
+        (one for one in records if one.content.kind in (Kind.region, Kind.brand_platform)),
+        key=lambda one: bool(one.content.district),
+    )
+    columns = [
+        [(record, number, stat) for number, stat in enumerate(record.content.stats, 1)]
+        for record in told
     ]
+    turns = (one for turn in zip_longest(*columns) for one in turn if one is not None)
     return tuple(
         sheet.figure(
             stat,
@@ -151,5 +159,5 @@ def _figures(sheet: Sheet, records: Sequence[Record[Base]]) -> tuple[Figure, ...
             record.content,
             addresses.base(record.id, stat.id or f"stat-{number}"),
         )
-        for record, number, stat in told[:FIGURES_SHOWN]
+        for record, number, stat in islice(turns, FIGURES_SHOWN)
     )

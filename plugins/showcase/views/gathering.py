@@ -38,7 +38,9 @@ class Happening:
         name = self.record.content.name
         if self.anchor == FOUNDED:
             return f"{name}{self.title}"
-        return f"{name}：{self.title}" if self.type == HONOUR else self.title
+        if self.type == HONOUR:
+            return f"{name}：{self.title}"
+        return self.title.replace("该基地", f"“{name}”")
 
     @property
     def year(self) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import addresses
-from ..model import Base, Kind
+from ..model import Base, Kind, Stat
 from ..reading.binding import Record
 from .atlas import Atlas, facts_in
 from .directory import city_rows
@@ -12,7 +12,7 @@ from .pages import Counted, HomeView
 from .parts import Figure, Html, Link
 from .sheet import Sheet
 from .standards import shelf
-from .wording import measure_two
+from .wording import measure_two, policy_of
 
 SCROLL = 7
 FEATURED = 5
@@ -26,7 +26,8 @@ def home(sheet: Sheet, lead: Html) -> HomeView:
     chosen = atlas.catalogue.site.content.home
     scroll = picked(atlas, chosen.scroll, SCROLL)
     featured = picked(atlas, chosen.featured, FEATURED)
-    figures = _figures(sheet, chosen.figures)
+    told = _chosen_figures(sheet, chosen.figures)
+    figures = _figures(sheet, told)
     dated = [one for one in atlas.chronicle if one.period is not None][:EVENTS]
     events = tuple(sheet.event(one, own=False) for one in _without_echo(dated))
     phrases = headline(atlas)
@@ -37,6 +38,7 @@ def home(sheet: Sheet, lead: Html) -> HomeView:
         scroll=tuple(atlas.card(one) for one in scroll),
         counted=_counted(atlas),
         figures=figures,
+        policy=policy_of(stat.value for _, _, stat in told),
         featured=atlas.card(featured[0]) if featured else None,
         further=tuple(atlas.card(one) for one in featured[1:]),
         all_bases=Link(f"全部{len(atlas.listed)}个", addresses.DIRECTORY),
@@ -52,7 +54,7 @@ def home(sheet: Sheet, lead: Html) -> HomeView:
 def headline(atlas: Atlas) -> tuple[str, str]:
     """The display line: a fact counted here, never a slogan."""
     bases = _bases(atlas)
-    return f"{measure_two(len(atlas.cities))}座城市", f"{measure_two(bases)}处实践"
+    return f"{measure_two(len(atlas.cities))}座城市", f"{measure_two(bases)}例实践"
 
 
 def _bases(atlas: Atlas) -> int:
@@ -67,7 +69,7 @@ def _counted(atlas: Atlas) -> tuple[Counted, ...]:
         Counted(str(regions), "个", "区域样本", addresses.DIRECTORY),
         Counted(str(len(atlas.cities)), "座", "城市", addresses.CITIES),
         Counted(str(len(catalogue.standards)), "套", "标准与模式", addresses.STANDARDS),
-        Counted(str(len(atlas.chronicle)), "件", "大事", addresses.TIMELINE),
+        Counted(str(len(atlas.chronicle)), "条", "记事", addresses.TIMELINE),
         Counted(str(len(catalogue.sources)), "份", "公开资料", addresses.SOURCES),
     )
     return tuple(one for one in told if one.number != "0")
@@ -85,7 +87,9 @@ def picked(atlas: Atlas, chosen: tuple[str, ...], count: int) -> tuple[Record[Ba
     return wished or _most_told(atlas)[:count]
 
 
-def _figures(sheet: Sheet, chosen: tuple[str, ...]) -> tuple[Figure, ...]:
+def _chosen_figures(
+    sheet: Sheet, chosen: tuple[str, ...]
+) -> tuple[tuple[Record[Base], int, Stat], ...]:
     bases = sheet.catalogue.bases
     wanted = [tuple(written.partition("/")[::2]) for written in chosen]
     found = [
@@ -98,6 +102,10 @@ def _figures(sheet: Sheet, chosen: tuple[str, ...]) -> tuple[Figure, ...]:
     if not found:
         told = _most_told(sheet.atlas)
         found = [(record, 1, record.content.stats[0]) for record in told if record.content.stats]
+    return tuple(found[:FIGURES])
+
+
+def _figures(sheet: Sheet, told: tuple[tuple[Record[Base], int, Stat], ...]) -> tuple[Figure, ...]:
     return tuple(
         sheet.figure(
             stat,
@@ -105,7 +113,7 @@ def _figures(sheet: Sheet, chosen: tuple[str, ...]) -> tuple[Figure, ...]:
             record.content,
             addresses.base(record.id, stat.id or f"stat-{number}"),
         )
-        for record, number, stat in found[:FIGURES]
+        for record, number, stat in told
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from .. import addresses
+from ..covering import cover_spec
+from ..covers import caption
 from ..model import Base, Honour, Statement
 from ..reading.binding import Record
 from .atlas import EVENTS_SHOWN, is_compact
@@ -18,7 +20,7 @@ from .parts import Claim, Event, Figure, Html, Link
 from .phrasing import phrases, size_of
 from .prose import Prose
 from .sheet import Sheet
-from .wording import plain, sentence_of, spot_of
+from .wording import plain, policy_of, sentence_of, spot_of, when_beside
 
 FIGURES_LARGE = 6
 FIGURES_FROM = 3
@@ -31,7 +33,7 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
     compact = is_compact(base)
     summary = sheet.text(base.summary) if base.summary else Html("")
     rows = _rows(sheet, base, compact=compact)
-    board = compact or len(base.stats) >= FIGURES_FROM
+    board = len(base.stats) >= FIGURES_FROM
     figures = _figures(sheet, base) if board else ()
     topics = _topics(sheet, base, compact=compact, with_stats=not board)
     own = sheet.atlas.happenings[record.id]
@@ -51,6 +53,7 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
         rows=rows,
         figures=figures[:FIGURES_LARGE],
         further_figures=figures[FIGURES_LARGE:],
+        policy=policy_of(stat.value for stat in base.stats) if board else "",
         topics=topics,
         story=prose(base.story) if base.story else Html(""),
         honours=honours,
@@ -69,6 +72,7 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
         ),
         families=families_of(sheet.atlas, record, compact=compact),
         sources=sheet.sources(),
+        drawn=_drawn(base, record.id),
         updated=base.updated.prose if base.updated else "",
     )
 
@@ -88,6 +92,8 @@ def _rows(sheet: Sheet, base: Base, *, compact: bool) -> tuple[Row, ...]:
     rows = [Row("", "在哪里", "", plain(spot_of(base)), (), ())]
     if base.level is not None:
         rows.append(Row("", "级别", "", plain(base.level.value), (), ()))
+    if base.related_standards:
+        rows.append(Row("", "标准", "", _related(sheet, base), (), ()))
     if compact:
         return tuple(rows)
     if base.honours:
@@ -103,11 +109,22 @@ def _rows(sheet: Sheet, base: Base, *, compact: bool) -> tuple[Row, ...]:
         cites = sheet.cite(founded.source, founded.at)
         when = founded.date.prose
         rows.append(Row("", "何时", when, plain("成立"), sheet.remarks(founded), cites))
-    elif visit := next((one for one in base.activities if one.date is not None), None):
-        cites = sheet.cite(visit.source, visit.at)
-        when = visit.date.prose if visit.date else ""
-        rows.append(Row("", "何时", when, sheet.text(visit.title), sheet.remarks(visit), cites))
+    elif base.key_event is not None:
+        event = next(one for one in base.activities if one.id == base.key_event)
+        cites = sheet.cite(event.source, event.at)
+        when = event.date.prose if event.date else ""
+        rows.append(Row("", "何时", when, sheet.text(event.title), sheet.remarks(event), cites))
     return tuple(rows)
+
+
+def _related(sheet: Sheet, base: Base) -> Html:
+    """Links to the standards that a base puts into practice."""
+    links = (
+        f'<a class="link" href="{sheet.href(addresses.standard(one))}">'
+        f"{plain(sheet.catalogue.standards[one].content.name)}</a>"
+        for one in base.related_standards
+    )
+    return Html("、".join(links))
 
 
 def _event(sheet: Sheet, happening: Happening) -> Event:
@@ -160,14 +177,19 @@ def _loose(sheet: Sheet, base: Base, *, compact: bool, with_stats: bool) -> tupl
     claims: list[Claim] = []
     if with_stats:
         claims += [
-            sheet.sentence(stat, stat.id or f"stat-{number}", sentence_of(stat))
+            sheet.sentence(
+                stat,
+                stat.id or f"stat-{number}",
+                sentence_of(stat),
+                when_beside(stat, sentence_of(stat)),
+            )
             for number, stat in enumerate(base.stats, 1)
         ]
     if not compact:
         return tuple(claims)
     if base.founded is not None:
-        when = base.founded.date.prose
-        claims.append(sheet.sentence(base.founded, "founded", "成立", when))
+        told = f"{base.founded.date.prose}成立"
+        claims.append(sheet.sentence(base.founded, "founded", told))
     claims += [_honour(sheet, one, number) for number, one in enumerate(base.honours, 1)]
     claims += [
         sheet.sentence(
@@ -179,6 +201,16 @@ def _loose(sheet: Sheet, base: Base, *, compact: bool, with_stats: bool) -> tupl
         for number, one in enumerate(base.activities, 1)
     ]
     return tuple(claims)
+
+
+def _drawn(base: Base, identity: str) -> str:
+    """What the cover counts, where it rhymes with a figure."""
+    wish = base.cover
+    if wish is None or wish.rhyme is None:
+        return ""
+    stat = next((one for one in base.stats if one.id == wish.rhyme), None)
+    told = caption(cover_spec(identity, base))
+    return f"封面：{told}，数目取自“{stat.label}”。" if stat is not None and told else ""
 
 
 def _visit(base: Base) -> tuple[Visit, ...]:
@@ -197,5 +229,6 @@ def _visit(base: Base) -> tuple[Visit, ...]:
 
 def description_of(base: Base) -> str:
     """What search engines and shared links say of a base."""
-    said = base.summary or next((one.text for one in base.statements), "")
+    # a head has no room for a reason, so nothing that needs one
+    said = base.summary or next((one.text for one in base.statements if one.sure is None), "")
     return said or f"{spot_of(base)}·{base.kind.value}"

@@ -70,7 +70,7 @@ def _of_base(
         ("编注", "note", base.notes),
     )
     if base.founded is not None and base.founded.source is not None:
-        yield base.founded.source, partial(_claim, where, record, "成立", "founded", base.founded)
+        yield base.founded.source, partial(_claim, where, record, "记载", "founded", base.founded)
     for kind, name, claims in numbered:
         for number, one in enumerate(claims, 1):
             if one.source is not None:

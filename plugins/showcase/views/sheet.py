@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from .. import addresses
-from ..model import Base, Glossary, Stat, Statement, Term
+from ..model import ActivityType, Base, Glossary, Kind, Stat, Statement, Term
 from ..model import Claim as ClaimModel
 from ..reading.binding import Record
 from .atlas import Atlas
@@ -63,11 +63,15 @@ class Sheet:
         self._left -= {one for one, same in self._terms.by_word.items() if same is term}
         path = addresses.term(term.id)
         gloss = safe(gloss_of(term))
-        href = addresses.relative(self.path, path, index_names=self.atlas.index_names)
+        href = self.href(path)
         return (
             f'<a class="term" href="{href}">{word}'
             f'<span class="term__note" role="tooltip">{gloss}</span></a>'
         )
+
+    def href(self, path: str) -> str:
+        """A site path as seen from this page, for links inside finished HTML."""
+        return addresses.relative(self.path, path, index_names=self.atlas.index_names)
 
     def remarks(self, claim: ClaimModel) -> tuple[Remark, ...]:
         """What qualifies a claim: 推定 or 未明 with its reason, 未注来源."""
@@ -91,7 +95,7 @@ class Sheet:
         return Figure(
             anchor,
             runs_of(stat.value),
-            self.text(stat.label),
+            self.text(_label_of(stat, base)),
             when_of(stat),
             origin,
             path,
@@ -107,7 +111,7 @@ class Sheet:
             happening.anchor if own else f"{record.id}-{happening.anchor}",
             happening.moment,
             self.text(happening.title if own else happening.told_elsewhere),
-            happening.type,
+            "" if happening.type == ActivityType.other else happening.type,
             happening.place or ("" if own else place_of(base)),
             plain(happening.summary),
             None if own else Link(base.name, self.atlas.claim_path(record, happening.anchor)),
@@ -134,6 +138,12 @@ class Sheet:
             for name in names
             if name in files
         )
+
+
+def _label_of(stat: Stat, base: Base | None) -> str:
+    """A figure's label; a district's own figure, seen from elsewhere, says which district's."""
+    district = base is not None and base.kind is Kind.region and base.district
+    return f"{'、'.join(district)}：{stat.label}" if district else stat.label
 
 
 class _Terms:

@@ -33,7 +33,8 @@ from .wording import place_of
 ROWS = 60
 """Bases on one page of a matrix: some 100 KB with six criteria."""
 OTHERS = 12
-SPINE_ITEMS = 20
+_SHARED = "有"
+SPINE_ITEMS = 18
 """Characters of items that fit on a spine."""
 SHELVES = (
     (Use.checklist, "对照", "可由基地、组织或工作逐条对照的标准"),
@@ -65,7 +66,7 @@ def standard(sheet: Sheet, identity: str, number: int) -> StandardView:
         lead=content.lead or "",
         origin=origin_of(content),
         note=content.note or "",
-        count=f"{len(content.all_criteria)}项",
+        count=_count(content),
         checklist=use is Use.checklist,
         steps=use is Use.steps,
         structure=use is Use.structure,
@@ -75,6 +76,13 @@ def standard(sheet: Sheet, identity: str, number: int) -> StandardView:
         others=_others(sheet.atlas, record),
         sources=sheet.sources(),
     )
+
+
+def _count(content: Standard) -> str:
+    """How many items there are, where they are all of a kind and all count."""
+    whole = all(one.required for one in content.all_criteria)
+    countable = content.use is not Use.structure and whole
+    return f"{len(content.all_criteria)}项" if countable else ""
 
 
 def remarks_of(content: Standard) -> tuple[Remark, ...]:
@@ -133,10 +141,9 @@ def _item(
 
 
 def shared_start(names: Sequence[str]) -> str:
-    """The character with which all of three or more names begin (有), if what remains can stand alone."""
-    first = names[0][:1] if names else ""
-    alike = len(names) >= 3 and all(name.startswith(first) and len(name) > 1 for name in names)
-    return first if alike else ""
+    """有, where every name begins with it: what follows stands alone (阵地, 品牌), so it may be muted."""
+    alike = len(names) >= 3 and all(name.startswith(_SHARED) and len(name) > 2 for name in names)
+    return _SHARED if alike else ""
 
 
 def matrix(atlas: Atlas, identity: str, number: int) -> Matrix | None:
@@ -159,7 +166,7 @@ def matrix(atlas: Atlas, identity: str, number: int) -> Matrix | None:
     dated = f"{shown.date.prose}对照。" if shown.date else ""
     return Matrix(
         basis_of(shown),
-        f"{dated}没有佐证的“达标”不计数。",
+        f"{dated}没有佐证的“达标”不计数。{_shared_note(atlas, identity)}",
         tuple(
             Link(one.name, f"#criterion-{place}")
             for place, one in enumerate(content.all_criteria, 1)
@@ -169,6 +176,16 @@ def matrix(atlas: Atlas, identity: str, number: int) -> Matrix | None:
         LEGEND,
         page_links(addresses.standard(identity), len(parts), number),
     )
+
+
+def _shared_note(atlas: Atlas, identity: str) -> str:
+    """What is said of every assessment alike."""
+    bases = atlas.catalogue.bases
+    notes = {
+        bases[one].content.standards[identity].note for one in atlas.catalogue.answering[identity]
+    }
+    note = next(iter(notes)) if len(notes) == 1 else None
+    return f"{note.rstrip('。')}。" if note else ""
 
 
 def _counts(verdicts: Sequence[Verdict]) -> list[bool]:
@@ -274,7 +291,9 @@ def _listed(record: Record[Standard]) -> StandardRow:
     return StandardRow(
         addresses.standard(record.id),
         content.name,
-        "、".join(names[:7]) + ("等" if len(names) > 7 else ""),
+        "、".join(names[:7])
+        + ("等" if len(names) > 7 else "")
+        + (f"（{content.note}）" if content.note else ""),
         origin_of(content),
         remarks_of(content),
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from ..model import Base, DatedClaim, PartialDate, Period, Quantity, Source, Stat, Term
 from .parts import FigureRun, Html, Moment, safe
 
 UNDATED = "时间待核"
+_HEDGE = re.compile("超过|超|逾|将近|接近|近|大约|约|不足|不到|至少|余|多|左右|上下|以上")
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -60,9 +64,14 @@ def _dotted(date: PartialDate) -> str:
 
 
 def runs_of(value: Quantity) -> tuple[FigureRun, ...]:
-    """A figure's stretches; small ones that touch are joined."""
+    """A figure's stretches; small ones that touch are joined, % belongs to the number as 万 does."""
     joined: list[FigureRun] = []
     for run in value.runs:
+        if run.text.startswith("%"):
+            rest = run.text.removeprefix("%")
+            joined.append(FigureRun("%", "magnitude"))
+            joined += [FigureRun(rest, "small")] if rest else []
+            continue
         if joined and joined[-1].role == run.role == "small":
             joined[-1] = FigureRun(joined[-1].text + run.text, "small")
         else:
@@ -73,6 +82,16 @@ def runs_of(value: Quantity) -> tuple[FigureRun, ...]:
 def sentence_of(stat: Stat) -> str:
     """A figure as a line of text, for where there are too few for a board."""
     return f"{stat.label}：{stat.value.written}"
+
+
+def policy_of(values: Iterable[Quantity]) -> str:
+    """What a board says of its hedges: which there are, and that they are kept; nothing without any."""
+    words = dict.fromkeys(
+        word for value in values if not value.exact for word in _HEDGE.findall(value.written)
+    )
+    if not words:
+        return ""
+    return f"照来源原样写出：{''.join(f'“{word}”' for word in words)}不去掉，也不相加。"
 
 
 def counted(number: int) -> str:

@@ -1,13 +1,14 @@
-"""桥: one moon bridge; with its reflection the arch is whole.
+"""桥: one moon bridge and its reflection.
 
-One arch only: three in a row are spectacles, and a rim round one makes an eye.  At dusk the sky
-may be red, and a red opening in a pale bridge would be a red disc on a pale ground: so there the
-bridge is a dark silhouette.
+One arch only: three in a row are spectacles, and a rim round one makes an eye.  So does a dome in
+the opening, or an opening that its reflection closes to a pupil: so it stands on a level landing
+of the bridge's own tone, with steps on one side.  At dusk the sky may be red, and a red opening in a
+pale bridge would be a red disc on a pale ground: so there the bridge is a dark silhouette.
 """
 
 from showcase.covers.canvas import Canvas
 from showcase.covers.motifs.motif import Countable, Motif
-from showcase.covers.pen import Box, boxes, number, smooth
+from showcase.covers.pen import Box, boxes, number
 from showcase.covers.seed import Stream
 
 _FLAT_ENDS = 26
@@ -31,7 +32,7 @@ def draw(canvas: Canvas, count: int) -> None:
         canvas.world.stroke(
             _deck(canvas, deck, canvas.u * 0.42 * course, slope), line, canvas.u * 0.06
         )
-    _opening(canvas, opening, opening * chance.between(0.66, 0.76), chance)
+    _opening(canvas, opening, opening * chance.between(0.72, 0.82), body, chance)
     _railing(canvas, deck, slope, count, body)
 
 
@@ -60,8 +61,8 @@ def _shore(canvas: Canvas, chance: Stream) -> None:
     canvas.world.fill(boxes(bank), canvas.tones.far)
 
 
-def _opening(canvas: Canvas, tall: float, half: float, chance: Stream) -> None:
-    """The arch, higher than it is wide, with a far bank seen through it."""
+def _opening(canvas: Canvas, tall: float, half: float, tone: str, chance: Stream) -> None:
+    """The arch, higher than it is wide, and across its foot a landing with steps on one side."""
     x, horizon = canvas.focus, canvas.horizon
     rx, ry = number(half), number(tall)
     canvas.world.fill(
@@ -69,16 +70,14 @@ def _opening(canvas: Canvas, tall: float, half: float, chance: Stream) -> None:
         f"A{rx} {ry} 0 0 1 {number(x + half)} {number(horizon)}V{number(horizon + 1)}Z",
         canvas.tones.sky,
     )
-    heights = [0.10, chance.between(0.14, 0.3), chance.between(0.2, 0.36), 0.12, 0.08]
-    if chance.chance(0.5):
-        heights.reverse()
-    bank = [
-        (x + half * across * 0.985, horizon - tall * height)
-        for across, height in zip((-1, -0.5, 0, 0.5, 1), heights, strict=True)
-    ]
-    canvas.world.fill(
-        f"{smooth(bank)}V{number(horizon + 1)}H{number(bank[0][0])}Z", canvas.tones.far
-    )
+    side = 1 if chance.chance(0.5) else -1
+    rise = tall * chance.between(0.085, 0.1)
+    steps: list[Box] = []
+    for level, share in enumerate((2.0, 1.1, 0.8, 0.5)):
+        reach = half * share
+        left = x - half if side > 0 else x + half - reach
+        steps.append((left, horizon - rise * (level + 2), reach, rise * (1 if level else 2) + 1))
+    canvas.world.fill(boxes(steps), tone)
 
 
 def _left(canvas: Canvas) -> str:

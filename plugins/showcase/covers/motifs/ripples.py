@@ -1,4 +1,8 @@
-"""涟漪: rain under a clear disc (晴雨); where drops fall, rings open on the water."""
+"""涟漪: rain beside a clear disc (晴雨); where drops fall, rings open on the water.
+
+The streak of the drop at the focus is short and stands clear of the disc: a line from disc to
+rings made them a yo-yo.
+"""
 
 from showcase.covers.canvas import Canvas
 from showcase.covers.motifs.motif import Countable, Motif
@@ -8,25 +12,29 @@ from showcase.covers.seed import Stream
 
 _CANDIDATES = 48
 _FLATNESS = 0.30
+_STREAK = 4.6
 
 
 def draw(canvas: Canvas, count: int) -> None:
     """Draw `count` spreading rings."""
-    _disc(canvas, canvas.stream("disc"))
+    disc = _disc(canvas, canvas.stream("disc"))
     drops = _drops(canvas, count)
-    _rain(canvas, canvas.stream("rain"))
+    _rain(canvas, disc, canvas.stream("rain"))
     for index, (x, y, radius) in enumerate(drops):
         _ripple(canvas, (x, y), radius, main=index == 0)
-    (x, y, _), top = drops[0], canvas.horizon * 0.16
-    canvas.world.box((x - canvas.u * 0.06, top, canvas.u * 0.12, y - top), canvas.tones.gold)
+    (x, y, _), u = drops[0], canvas.u
+    canvas.world.box((x - u * 0.07, y - u * _STREAK, u * 0.14, u * _STREAK), canvas.tones.gold)
 
 
-def _disc(canvas: Canvas, chance: Stream) -> None:
-    tones = canvas.tones
+def _disc(canvas: Canvas, chance: Stream) -> Placed:
+    """The clear disc, high up and to the left of where the drop falls."""
+    tones, u = canvas.tones, canvas.u
     tone = tones.middle if tones.key == "night" else tones.far
-    r = canvas.u * chance.between(4.0, 6.2) * (0.8 if canvas.wide else 1)
-    x = canvas.focus + canvas.u * chance.between(-2 if canvas.wide else -7, 2)
-    canvas.world.disc(x, canvas.horizon * chance.between(0.36, 0.56), r, tone)
+    r = u * chance.between(4.0, 5.6) * (0.8 if canvas.wide else 1)
+    x = canvas.focus - r - u * chance.between(1.6, 3.4)
+    y = canvas.horizon * chance.between(0.34, 0.46)
+    canvas.world.disc(x, y, r, tone)
+    return x, y, r
 
 
 def _drops(canvas: Canvas, count: int) -> list[Placed]:
@@ -72,7 +80,8 @@ def _ellipse(x: float, y: float, across: float, down: float) -> str:
     )
 
 
-def _rain(canvas: Canvas, chance: Stream) -> None:
+def _rain(canvas: Canvas, disc: Placed, chance: Stream) -> None:
+    """Threads of rain, none of them across the disc or on the streak."""
     u, tones = canvas.u, canvas.tones
     threads: list[Box] = []
     pitch = u * chance.between(0.74, 1.5)
@@ -81,9 +90,23 @@ def _rain(canvas: Canvas, chance: Stream) -> None:
         top = canvas.horizon * chance.between(-0.3, 0.55)
         length = canvas.horizon * chance.between(0.25, 0.6)
         foot = min(top + length, canvas.horizon - u * 0.5)
-        threads.append((x, top, u * 0.09, foot - top))
+        if abs(x - canvas.focus) > u * 0.6:
+            threads += [(x, a, u * 0.09, b - a) for a, b in _clear(x, top, foot, disc, u * 0.5)]
         x += pitch
     canvas.world.fill(boxes(threads), tones.water if tones.key != "day" else tones.middle)
+
+
+def _clear(
+    x: float, top: float, foot: float, disc: Placed, margin: float
+) -> list[tuple[float, float]]:
+    """What is left of a thread above and below the disc; no stumps."""
+    across, down, r = disc
+    reach = r + margin
+    if abs(x - across) >= reach:
+        return [(top, foot)]
+    half = (reach**2 - (x - across) ** 2) ** 0.5
+    parts = [(top, min(foot, down - half)), (max(top, down + half), foot)]
+    return [(a, b) for a, b in parts if b - a > margin]
 
 
 MOTIF = Motif(title="涟漪", countable=Countable("处涟漪", 3, 13, 7, sway=2), draw=draw)

@@ -1,50 +1,72 @@
-"""弦: seven strings over a lacquered body, one of them sounding; 徽 (studs) along the edge."""
+"""弦: a qin seen from near: seven strings aslant over its body, one sounding; 徽 along the edge.
+
+The body leaves the picture on three sides.  Level and seen whole, it was a slab that floats.
+"""
 
 import math
 
 from showcase.covers.canvas import Canvas
 from showcase.covers.motifs.motif import Countable, Motif
-from showcase.covers.pen import Point, boxes, number, smooth
+from showcase.covers.pen import Point, line, number, polygon, smooth, turned
 from showcase.covers.seed import Stream
 
 _STRINGS = 7
+_FAR = 60.0
+"""Modules along or below the edge where all is out of the picture."""
+_STUDS_BELOW, _STRINGS_BELOW = 1.75, 3.0
+"""How far below the edge of the body, in modules."""
 
 
 def draw(canvas: Canvas, count: int) -> None:
     """Draw the instrument with `count` studs."""
     chance = canvas.stream("strings")
-    u = canvas.u
-    pitch = u * (1.15 if canvas.wide else 1.5)
-    top = canvas.horizon - pitch * 3.2
-    _moon(canvas, canvas.stream("moon"), top)
+    qin = _Qin(canvas, chance)
+    _moon(canvas, canvas.stream("moon"))
     lacquer, rim = _lacquer(canvas)
-    body = _Body(canvas, chance, top - u * 2.4, top + pitch * 6 + u * 2.2)
-    canvas.world.fill(body.outline(u * 0.8), rim)
-    canvas.world.fill(body.outline(0), lacquer)
-    _strings(canvas, top, pitch, chance.whole(1, 5), chance)
-    _studs(canvas, top - u * 0.95, count)
+    waist = chance.between(-7, -3)
+    canvas.world.fill(qin.body(waist, 0.7), rim)
+    canvas.world.fill(qin.body(waist, 0), lacquer)
+    canvas.world.fill(qin.bridge(), rim)
+    _strings(canvas, qin, chance.whole(1, 4), chance)
+    _studs(canvas, qin, count)
 
 
-class _Body:
-    """The two long edges of the instrument, both leaving the picture left and right."""
+class _Qin:
+    """A place on the instrument: modules along its edge from the focus, and below the edge."""
 
-    def __init__(self, canvas: Canvas, chance: Stream, upper: float, lower: float) -> None:
-        self._width, self._foot = canvas.width, lower
-        phase, swing = chance.between(0, math.tau), canvas.u * chance.between(0.45, 0.75)
-        self._upper = [(x, upper + swing * math.sin(turn + phase)) for x, turn in self._steps()]
-        self._lower = [
-            (x, lower + swing * 0.9 * math.sin(turn * 0.8 + phase + 2.2))
-            for x, turn in self._steps()
+    def __init__(self, canvas: Canvas, chance: Stream) -> None:
+        u = canvas.u
+        self._u, self._wide = u, canvas.wide
+        self._tilt = math.radians(chance.between(12, 15) if canvas.wide else chance.between(22, 27))
+        self._origin = canvas.focus, canvas.horizon - u * (2.6 if canvas.wide else 3.2)
+        room = (canvas.height - self._origin[1]) / u
+        self.pitch = min(2.2, max(1.2, (room - 1.5) / 8.2))
+        self.nut = self.along(canvas.width - u * 2.2, _STRINGS_BELOW)
+
+    def at(self, *places: Point) -> list[Point]:
+        """Places on the instrument as points of the picture."""
+        return turned(places, self._origin, -self._tilt, self._u)
+
+    def along(self, x: float, below: float) -> float:
+        """How far along the edge a thing `below` it stands at `x` of the picture."""
+        across = (x - self._origin[0]) / self._u
+        return (across - below * math.sin(self._tilt)) / math.cos(self._tilt)
+
+    def body(self, waist: float, rim: float) -> str:
+        """The closed outline with its waist, widened by `rim` above."""
+        edge = [
+            (step * 1.5, 0.85 * math.exp(-(((step * 1.5 - waist) / 3.4) ** 2)) - rim)
+            for step in range(-24, 25)
         ]
+        upper = smooth(self.at(*edge))
+        foot = line(self.at((36.0, _FAR), (-36.0, _FAR)))
+        return f"{upper}L{foot[1:]}Z"
 
-    def _steps(self) -> list[Point]:
-        return [(self._width * i / 8, i / 8 * 7.2) for i in range(-1, 10)]
-
-    def outline(self, rim: float) -> str:
-        """The closed outline, widened by `rim` above and below."""
-        upper = smooth([(x, y - rim) for x, y in self._upper])
-        lower = smooth([(x, y + rim) for x, y in reversed(self._lower)])
-        return f"{upper}L{lower[1:]}Z"
+    def bridge(self) -> str:
+        """The bar over which the strings pass."""
+        top = _STRINGS_BELOW - 0.9
+        near, far = self.nut - 0.45, self.nut + 0.45
+        return polygon(self.at((near, top), (far, top), (far, _FAR), (near, _FAR)))
 
 
 def _lacquer(canvas: Canvas) -> tuple[str, str]:
@@ -54,45 +76,46 @@ def _lacquer(canvas: Canvas) -> tuple[str, str]:
     return (tones.water, tones.far) if tones.key == "dusk" else (tones.far, tones.middle)
 
 
-def _moon(canvas: Canvas, chance: Stream, top: float) -> None:
+def _moon(canvas: Canvas, chance: Stream) -> None:
     """A plain disc; with rings round it, it was a shooting target."""
-    u = canvas.u
-    r = canvas.radius_of(0.0095)
-    x = canvas.focus + u * chance.between(-3 if canvas.wide else -9, 5)
-    y = max(r + u * 1.6, (top - u * 3) * chance.between(0.36, 0.52))
-    canvas.world.disc(x, y, r, canvas.tones.gold)
+    x = canvas.width * (chance.between(0.44, 0.56) if canvas.wide else chance.between(0.2, 0.4))
+    y = canvas.horizon * (chance.between(0.2, 0.3) if canvas.wide else chance.between(0.24, 0.4))
+    canvas.world.disc(x, y, canvas.radius_of(0.0085), canvas.tones.gold)
 
 
-def _strings(canvas: Canvas, top: float, pitch: float, sounding: int, chance: Stream) -> None:
-    u, tones, width = canvas.u, canvas.tones, canvas.width
-    still = []
+def _strings(canvas: Canvas, qin: _Qin, sounding: int, chance: Stream) -> None:
+    u, tones = canvas.u, canvas.tones
+    tone = tones.light if tones.key != "night" else tones.near
     for index in range(_STRINGS):
-        y = top + index * pitch
-        thickness = u * (0.07 + 0.025 * index)
+        below = _STRINGS_BELOW + index * qin.pitch
+        start = qin.along(-u, below)
         if index != sounding:
-            still.append((0.0, y - thickness / 2, width, thickness))
-    canvas.world.fill(boxes(still), tones.light if tones.key != "night" else tones.near)
-    y, swell = top + sounding * pitch, u * chance.between(1.25, 1.7)
-    for share in (1, 0.6, 0.2, -0.2, -0.6, -1):
-        lift = number(y - share * swell)
-        canvas.world.stroke(
-            f"M0 {number(y)}C{number(width * 0.34)} {lift} {number(width * 0.66)} {lift} "
-            f"{number(width)} {number(y)}",
-            tones.gold,
-            u * 0.065,
-        )
+            end = qin.along(canvas.width + u, below)
+            canvas.world.stroke(
+                line(qin.at((start, below), (end, below))), tone, u * (0.08 + 0.025 * index)
+            )
+            continue
+        swell, span = qin.pitch * chance.between(0.85, 1.1), qin.nut - start
+        for share in (1, 0.6, 0.2, -0.2, -0.6, -1):
+            lift = below - share * swell
+            points = qin.at(
+                (start, below), (start + span * 0.34, lift), (start + span * 0.66, lift),
+                (qin.nut, below),
+            )  # fmt: skip
+            first, *bends = [f"{number(x)} {number(y)}" for x, y in points]
+            canvas.world.stroke(f"M{first}C{' '.join(bends)}", tones.gold, u * 0.065)
 
 
-def _studs(canvas: Canvas, y: float, count: int) -> None:
+def _studs(canvas: Canvas, qin: _Qin, count: int) -> None:
     """Studs, the middle one largest, as on a qin."""
     u, tones = canvas.u, canvas.tones
-    left = canvas.quiet or canvas.width * 0.07
-    right = canvas.width * 0.93
+    left = qin.along(canvas.quiet or canvas.width * 0.07, _STUDS_BELOW)
+    right = qin.along(canvas.width - u * 2.2, _STUDS_BELOW)
     half = (count - 1) / 2
     for index in range(count):
         away = abs(index - half) / half
-        x = left + (right - left) * index / (count - 1)
-        canvas.world.disc(x, y, u * (0.27 - 0.13 * away), tones.light, counted=True)
+        ((x, y),) = qin.at((left + (right - left) * index / (count - 1), _STUDS_BELOW))
+        canvas.world.disc(x, y, u * (0.27 - 0.12 * away), tones.light, counted=True)
 
 
 MOTIF = Motif(title="弦", countable=Countable("个徽", 5, 21, 13), draw=draw)

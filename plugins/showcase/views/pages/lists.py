@@ -66,6 +66,7 @@ class CityView:
     lead: str
     cover: Cover
     figures: tuple[Figure, ...]
+    policy: str
     groups: tuple[DirectoryGroup, ...]
     standards: tuple[Spine, ...]
     events: tuple[Event, ...]

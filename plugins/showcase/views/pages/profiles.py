@@ -82,6 +82,7 @@ class ProfileView:
     rows: tuple[Row, ...]
     figures: tuple[Figure, ...]
     further_figures: tuple[Figure, ...]
+    policy: str
     topics: tuple[Topic, ...]
     story: Html
     honours: tuple[Claim, ...]
@@ -94,6 +95,7 @@ class ProfileView:
     notes: tuple[Claim, ...]
     families: tuple[Family, ...]
     sources: tuple[SourceNote, ...]
+    drawn: str
     updated: str
 
 

@@ -28,6 +28,7 @@ class HomeView:
     scroll: tuple[Card, ...]
     counted: tuple[Counted, ...]
     figures: tuple[Figure, ...]
+    policy: str
     featured: Card | None
     further: tuple[Card, ...]
     all_bases: Link
