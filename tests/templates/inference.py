@@ -165,6 +165,10 @@ class Walk:
             case nodes.Filter(name="url", args=[], kwargs=[]) if node.node is not None:
                 self._kind(node.node, scope)
                 return str
+            case nodes.Filter(name="length", args=[], kwargs=[]) if node.node is not None:
+                if self._kind(node.node, scope) is not str:
+                    self._refuse(node, "a length is of text")
+                return int
             case nodes.Name() if node.name in scope:
                 return scope[node.name]
             case nodes.Getattr():

@@ -73,9 +73,10 @@ def _opening(canvas: Canvas, tall: float, half: float, tone: str, chance: Stream
     side = 1 if chance.chance(0.5) else -1
     rise = tall * chance.between(0.085, 0.1)
     steps: list[Box] = []
+    edge = half + canvas.u * 0.2
     for level, share in enumerate((2.0, 1.1, 0.8, 0.5)):
-        reach = half * share
-        left = x - half if side > 0 else x + half - reach
+        reach = edge * share
+        left = x - edge if side > 0 else x + edge - reach
         steps.append((left, horizon - rise * (level + 2), reach, rise * (1 if level else 2) + 1))
     canvas.world.fill(boxes(steps), tone)
 
