@@ -8,17 +8,18 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
 from . import messages, migrations
 from .diagnostics import Level, errors
+from .folder import RESERVED
 from .model.choices import Kind
 from .model.fields import ID_PATTERN
 from .scaffold import scaffold
-from .switching import build_and_switch
+from .switching import BusyError, build_and_switch, may_replace
 from .workshop import Workshop
 
 app = typer.Typer(
@@ -29,6 +30,17 @@ _SITE = "site"
 
 def _root() -> Path:
     return Path.cwd()
+
+
+def _stop(sentence: str, code: int = 1) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code) from None
+
+
+def _need_content() -> None:
+    # MkDocs would say so in English, before anything of ours is asked
+    if not (_root() / "content").is_dir():
+        _stop("缺少 content/ 文件夹。从项目里取回它。")
 
 
 def _given(path: Path) -> Path:
@@ -46,7 +58,7 @@ def check() -> None:
     wrong = len(errors(reading.diagnostics))
     warned = sum(one.level is Level.WARNING for one in reading.diagnostics)
     count = len(reading.catalogue.bases) if reading.catalogue else 0
-    summary = f"{count}个基地，" if reading.catalogue else ""
+    summary = f"{count}个文件，" if reading.catalogue else ""
     typer.echo(f"检查完：{summary}{wrong}处错误，{warned}处提醒。")
     raise typer.Exit(1 if wrong else 0)
 
@@ -61,6 +73,9 @@ def build(
     from mkdocs.exceptions import Abort, MkDocsException
 
     target = _given(site) if site else _root() / _SITE
+    if not may_replace(target, _root()):
+        _stop(f"{target} 里有别的东西，不能拿来放网站。换一个空文件夹，或者不写 --site。", 2)
+    _need_content()
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
 
     def make(fresh: Path) -> None:
@@ -72,8 +87,13 @@ def build(
         build_and_switch(target, make)
     except (MkDocsException, Abort) as fault:
         # MkDocs says what went wrong in the exception behind its own
-        typer.echo(str(fault.__context__ or fault), err=True)
-        raise typer.Exit(1) from None
+        _stop(str(fault.__context__ or fault))
+    except BusyError:
+        _stop("另一次生成正在进行，等它结束再来。")
+    except OSError as fault:
+        _stop(
+            f"换不上新网站（{fault.filename or target}）：可能正被别的程序打开，关掉它再运行一次。"
+        )
     pages = sum(1 for _ in target.rglob("*.html"))
     typer.echo(f"生成完：{pages}页，在 {target}")
 
@@ -86,6 +106,7 @@ def serve(
     from mkdocs.commands.serve import serve as mkdocs_serve
     from mkdocs.exceptions import Abort, MkDocsException
 
+    _need_content()
     told = logging.getLogger("mkdocs")
     told.setLevel(logging.WARNING)
     told.addHandler(logging.StreamHandler(sys.stderr))
@@ -106,21 +127,20 @@ def serve(
 @app.command()
 def new(
     identity: Annotated[str, typer.Argument(metavar="编号", help="小写字母、数字、连字符")],
-    name: Annotated[str, typer.Option(prompt="名称", help="基地的名称")],
-    city: Annotated[str, typer.Option(prompt="城市", help="全称，例如 青岛市")],
+    name: Annotated[str, typer.Option(help="基地的名称；不写就问")] = "",
+    city: Annotated[str, typer.Option(help="全称，例如 青岛市；不写就问")] = "",
     kind: Annotated[str, typer.Option(help="类别")] = Kind.practice_base.value,
 ) -> None:
     """新建一个基地的文件，状态是草稿。"""
     path = _root() / "bases" / f"{identity}.yml"
-    if not re.fullmatch(ID_PATTERN, identity):
-        typer.echo("编号只用小写字母、数字和连字符，例如 yunqiao。", err=True)
-        raise typer.Exit(2)
+    if not re.fullmatch(ID_PATTERN, identity) or RESERVED.fullmatch(identity):
+        _stop("编号只用小写字母、数字和连字符，例如 yunqiao。", 2)
     if Kind.read(kind) is None:
-        typer.echo("类别可用的有：" + "、".join(member.value for member in Kind), err=True)
-        raise typer.Exit(2)
+        _stop("类别可用的有：" + "、".join(member.value for member in Kind), 2)
     if path.exists():
-        typer.echo(f"已经有 bases/{identity}.yml 了。", err=True)
-        raise typer.Exit(2)
+        _stop(f"已经有 bases/{identity}.yml 了。", 2)
+    name = name or typer.prompt("名称")
+    city = city or typer.prompt("城市（全称，例如 青岛市）")
     path.write_text(scaffold(name, kind, city), encoding="utf-8", newline="\n")
     typer.echo(f"写好了 bases/{identity}.yml。用记事本打开，照里面的说明往下写。")
 

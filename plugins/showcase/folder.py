@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -22,7 +23,7 @@ from .rules import check
 Model = TypeVar("Model", bound=Part)
 _SUFFIXES = (".yml", ".yaml")
 _SPECIAL = {"_site", "_sources", "_terms"}
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Folder:
                 unread.add(identity)
                 continue
             taken[identity] = path
-            reserved = _RESERVED.fullmatch(identity)
+            reserved = RESERVED.fullmatch(identity)
             if reserved or not re.fullmatch(ID_PATTERN, path.stem):
                 near = "yunqiao" if reserved else slug(path.stem) or "yunqiao"
                 values = {"written": path.name, "near": near}
@@ -118,10 +119,19 @@ class Folder:
             return
         # by id, not by file name: a hyphen sorts before the dot of the ending
         for path in sorted(folder.iterdir(), key=lambda path: (path.stem, path.suffix)):
-            if path.suffix.lower() not in _SUFFIXES or path.name.startswith(("_", ".", "~")):
+            if path.name.startswith(("_", ".", "~")):
+                continue
+            if path.suffix.lower() not in _SUFFIXES:
+                self._tell_stray(path, found)
                 continue
             if path.is_file() and self._lies_inside(path, found):
                 yield path
+
+    def _tell_stray(self, path: Path, found: list[Diagnostic]) -> None:
+        """A base that is not read because of its ending: Notepad likes to add .txt."""
+        if path.is_file() and self._lies_inside(path, found) and _looks_like_a_base(path):
+            place, values = Place(self._shown(path)), {"written": path.name}
+            found.append(Diagnostic("stray-file", Level.WARNING, place, values=values))
 
     def _lies_inside(self, path: Path, found: list[Diagnostic]) -> bool:
         # bases/ itself may be a link; within it, only a link can lead out: a file, or a folder of files
@@ -161,3 +171,14 @@ class Folder:
             if named and self._lies_inside(self.root / identity, found):
                 photos[identity] = photographs.measure(self.root / identity, named)
         return photos
+
+
+def _looks_like_a_base(path: Path) -> bool:
+    """Whether a file that is no YAML by name is one by its double ending or its first line."""
+    if path.suffix.lower() != ".txt":
+        return False
+    if path.with_suffix("").suffix.lower() in _SUFFIXES:
+        return True
+    with path.open("rb") as file:
+        beginning = file.read(64).removeprefix(codecs.BOM_UTF8)
+    return beginning.lstrip().startswith(b"schema:")

@@ -31,6 +31,7 @@ WORDINGS: dict[str, Wording] = {
     "bad-file-name": Wording("文件名“{written}”不能用作编号。", "只用小写字母、数字和连字符，例如 {near}.yml。"),
     "same-id": Wording("编号“{id}”已经被 {other} 用了。", "给其中一个文件换个名字。"),
     "linked-outside": Wording("“{written}”指到了项目之外。", "把文件本身放进 bases/ 里，不要用快捷方式或链接。"),
+    "stray-file": Wording("“{written}”不是 .yml 文件，没有读。", "要读它，就把文件名的结尾改成 .yml。"),
     "nothing-to-show": Wording("bases/ 里没有一个基地。", "至少放一个基地的 .yml 文件。"),
     "file-missing": Wording("缺少文件 {written}。", "从项目里取回这个文件。"),
     # YAML itself
@@ -39,6 +40,7 @@ WORDINGS: dict[str, Wording] = {
     "colon-without-space": Wording("冒号后面少了空格。", "冒号后面加一个空格。"),
     "tab": Wording("行首用了制表符（Tab）。", "换成空格，每层两个。"),
     "sign-first": Wording("值以YAML的特殊符号开头。", "给整个值加上双引号。"),
+    "hash-cuts-value": Wording("“#”和它后面的字会被当成注释丢掉。", "给整个值加上双引号；真要写注释，在 # 后面空一格。"),
     "unclosed-quote": Wording("引号没有成对。", "在这个值的末尾补上引号。"),
     "unclosed-bracket": Wording("括号没有成对。", "补上缺的括号，或者改成一行一条。"),
     "second-document": Wording("一个文件里写了两份内容（有“---”）。", "删掉“---”，或者分成两个文件。"),

@@ -20,6 +20,7 @@ from .diagnostics import Level, errors
 from .edition import NOT_FOUND, Edition, Handwritten, Page
 from .folder import Reading
 from .markdown_prose import split_title
+from .reading.text import decode
 from .views.shells import overlay
 from .workshop import Workshop
 
@@ -83,8 +84,12 @@ class ShowcasePlugin(BasePlugin[Options]):
             report = messages.report(found)
             raise PluginError(f"有{len(found)}处要改，网站没有动：\n\n{report}")
         self.written: dict[str, Handwritten] = {}
-        self.edition = self.workshop.edition(self.good or blank(), self.written, overlay(found))
+        over = overlay(found, last_good=self.good is not None)
+        self.edition = self.workshop.edition(self.good or blank(), self.written, over)
         self._leave_out_theme(files, config)
+        for file in files.documentation_pages():
+            # MkDocs reads UTF-8 alone; Notepad also writes what `decode` knows
+            file.content_string = decode(file.content_bytes)
         for page in self.edition.generated():
             files.append(_file(page, config))
         return files

@@ -6,7 +6,7 @@ What the shells share, so that the check at a desk and the build of the site can
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,16 +15,20 @@ from . import addresses
 from .addresses import Addresses
 from .catalogue import Catalogue
 from .derived import Derived
+from .diagnostics import Diagnostic, Level, Place, errors, in_order
 from .display import display_words
 from .edition import Edition, Handwritten, Page
 from .folder import Folder, Reading
 from .markdown_prose import Story, page_markdown, split_title
 from .pronunciation import slugs
+from .reading.text import UnreadableError, decode
 from .render import Renderer
 from .views.atlas import Atlas
 from .views.home import SCROLL, picked
 from .views.shell import Overlay
 
+CONTENT = ("index.md", "about.md", "privacy.md")
+"""The pages of `content/` that every page of the site links to."""
 _MARKDOWN_LINK = re.compile(r'href="(?P<stem>[a-z0-9/-]+)\.md(?P<fragment>(?:#[^"]*)?)"')
 
 
@@ -41,8 +45,22 @@ class Workshop:
         self.folder = Folder(self.bases)
 
     def read(self, *, drafts: bool = False) -> Reading:
-        """Read and check everything under `bases/`."""
-        return self.folder.read(drafts=drafts)
+        """Read and check everything under `bases/`, and that the pages of `content/` can be read."""
+        reading = self.folder.read(drafts=drafts)
+        found = in_order((*reading.diagnostics, *self._content_faults()))
+        return Reading(None if errors(found) else reading.catalogue, found)
+
+    def _content_faults(self) -> Iterator[Diagnostic]:
+        for name in CONTENT:
+            if not (self.root / "content" / name).is_file():
+                place, values = Place(f"content/{name}"), {"written": f"content/{name}"}
+                yield Diagnostic("file-missing", Level.ERROR, place, values=values)
+        for path in sorted((self.root / "content").rglob("*.md")):
+            try:
+                decode(path.read_bytes())
+            except UnreadableError as fault:
+                place = Place(path.relative_to(self.root).as_posix())
+                yield Diagnostic(fault.code, Level.ERROR, place)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -77,7 +95,7 @@ class Workshop:
         content = self.root / "content"
         for path in sorted(content.rglob("*.md")):
             here = site_path(path.relative_to(content).with_suffix("").as_posix())
-            html = markdown.reset().convert(path.read_text("utf-8-sig"))
+            html = markdown.reset().convert(decode(path.read_bytes()))
             title, body = split_title(_MARKDOWN_LINK.sub(partial(_linked, here), html))
             pages[here] = Handwritten(title, body)
         return pages

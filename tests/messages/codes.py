@@ -11,7 +11,15 @@ from typing import TypeGuard
 import showcase
 
 PACKAGE = Path(showcase.__file__).parent
-RAISING = {"fault", "_at", "Diagnostic", "PydanticCustomError", "UnreadableError", "_Excess"}
+RAISING = {
+    "fault",
+    "_fault",
+    "_at",
+    "Diagnostic",
+    "PydanticCustomError",
+    "UnreadableError",
+    "_Excess",
+}
 """Calls whose first argument is a code."""
 TABLES = {"_CODES"}
 """Mappings whose values are codes."""

@@ -68,7 +68,7 @@ def test_a_check_tells_the_same(broken: Path) -> None:
 def test_a_good_project_checks_well(built: Built) -> None:
     done = project.run(built.project, "showcase", "check")
     assert done.returncode == 0
-    assert done.stdout.strip() == "检查完：46个基地，0处错误，0处提醒。"
+    assert done.stdout.strip() == "检查完：46个文件，0处错误，0处提醒。"
 
 
 def test_a_template_that_fails_leaves_the_good_site_alone(built: Built, tmp_path: Path) -> None:

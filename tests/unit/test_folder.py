@@ -81,7 +81,6 @@ def test_both_endings_are_read(bases: Path) -> None:
         "~hetang.yml",
         "_hetang.yml",
         "hetang.yml.bak",
-        "hetang.txt",
         "hetang/a.yml",
     ],
 )

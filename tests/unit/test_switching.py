@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.switching import build_and_switch
+from showcase.switching import BusyError, build_and_switch, may_replace
 
 OLD = {"index.html": "old", "bases/a.html": "old a"}
 
@@ -112,3 +112,50 @@ def test_a_build_that_wrote_nothing_leaves_the_old_site(target: Path) -> None:
     with pytest.raises(FileNotFoundError):
         build_and_switch(target, lambda fresh: None)
     assert content_of(target) == OLD
+
+
+def test_two_builds_at_once_are_one_too_many(tmp_path: Path) -> None:
+    site = lay(tmp_path / "site", OLD)
+
+    def build(fresh: Path) -> None:
+        lay(fresh, {"index.html": "new"})
+        with pytest.raises(BusyError):
+            build_and_switch(site, writing({"index.html": "other"}))
+
+    build_and_switch(site, build)
+    assert content_of(site) == {"index.html": "new"}
+
+
+OURS = {"index.html": "", "404.html": "", "assets/shell.css": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "files", "allowed"),
+    [
+        ("nowhere-yet", {}, True),
+        ("site", OURS, True),
+        ("site", {**OURS, "CNAME": ""}, True),
+        ("precious", {"a.docx": "keep"}, False),
+        ("half", {"index.html": ""}, False),
+    ],
+)
+def test_only_a_site_of_ours_is_replaced(
+    tmp_path: Path, name: str, files: dict[str, str], *, allowed: bool
+) -> None:
+    lay(tmp_path / "project", {"bases/a.yml": ""})
+    lay(tmp_path / "out" / name, files)
+    assert may_replace(tmp_path / "out" / name, tmp_path / "project") is allowed
+
+
+@pytest.mark.parametrize("name", [".", "bases", "bases/yunqiao", "..", "content"])
+def test_the_project_itself_is_never_replaced(tmp_path: Path, name: str) -> None:
+    project = lay(tmp_path / "project", {"bases/a.yml": "", "content/index.md": ""})
+    assert not may_replace((project / name).resolve(), project)
+
+
+def test_a_file_or_a_link_is_not_replaced(tmp_path: Path) -> None:
+    project = lay(tmp_path / "project", {"bases/a.yml": ""})
+    (tmp_path / "file").write_text("")
+    (tmp_path / "link").symlink_to(lay(tmp_path / "site", OURS))
+    assert not may_replace(tmp_path / "file", project)
+    assert not may_replace(tmp_path / "link", project)

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from ..diagnostics import Diagnostic, Level, Place
 from ..model import Part
-from .nodes import Mapping, Node, Scalar, Sequence, compose, parse
+from .nodes import MAY_CUT, Mapping, Node, Scalar, Sequence, compose, parse
 from .quick import OddityError, plain
 from .shape import Shape, shape_of, way
 
@@ -83,7 +83,7 @@ def bind(
     A record can come with errors (unknown or repeated keys): rules may look at it, a build may not.
     """
     parsed = parse(text, file)
-    if isinstance(parsed.root, yaml.MappingNode):
+    if isinstance(parsed.root, yaml.MappingNode) and not MAY_CUT.search(text):
         try:
             content = model.model_validate(plain(parsed.root, shape_of(model)))
         except (OddityError, ValidationError):
@@ -102,6 +102,8 @@ def _exactly(
         return None, found
     places = Places()
     walk = _Walk(file, text, places, model)
+    walk.found += composed.diagnostics
+    walk.cut = {one.place.line for one in composed.diagnostics}
     if not isinstance(composed.root, Mapping):
         return None, (walk.fault("not-a-mapping", ()),)
     data = walk.plain(composed.root, shape_of(model), ())
@@ -135,6 +137,7 @@ class _Walk:
         self.model = model
         self.found: list[Diagnostic] = []
         self.guessed: set[Path] = set()
+        self.cut: set[int] = set()
 
     def fault(self, code: str, path: Path, **values: str) -> Diagnostic:
         line, column = self.places.nearest(path)
@@ -181,6 +184,8 @@ class _Walk:
             # a key left empty is as good as absent
             if plain is not None:
                 data[key] = plain
+            elif written.line in self.cut:
+                self.guessed.add((*path, key))
             elif colour := _EATEN_COLOUR.match(self.lines[written.line - 1], written.column - 1):
                 self.found.append(self.fault("bad-colour", (*path, key), written=colour[1]))
         return data

@@ -26,6 +26,10 @@ class _Loader(_BASE_LOADER):  # type: ignore[misc]
         return "tag:yaml.org,2002:str"
 
 
+MAY_CUT = re.compile(r"[ \t]#\S")
+"""What a file holds in which a value may have been cut short by a comment nobody meant."""
+_CUT = re.compile(r"[ \t]+#(?=\S)")
+_COLOUR = re.compile(r"[ \t]+#[0-9A-Fa-f]{6}\b")
 # where an anchor, an alias or a tag could stand; ** is Markdown's, in a story
 _MAY_FORBID = re.compile(r"(?:^[ \t]*|[\[{,][ \t]*|[:?-][ \t]+)(?:&|!|\*(?!\*))", re.MULTILINE)
 # far enough in that blocks may nest deeper than the parser's own recursion should follow
@@ -67,7 +71,10 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The nodes of a text, or what keeps it from having any. An empty text has neither."""
+    """The nodes of a text, or what keeps it from having any. An empty text has neither.
+
+    Nodes can come with diagnostics: of values that a comment cuts short.
+    """
 
     root: Node | None
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -85,7 +92,7 @@ def parse(text: str, file: str) -> Parsed:
     """Read one YAML document. Anchors, aliases, tags and further documents are errors."""
 
     def fault(code: str, line: int, column: int) -> Parsed:
-        return Parsed(None, (_fault(text, file, code, line, column),))
+        return Parsed(None, (_fault(code, text, file, line, column),))
 
     if (deep := _first_too_deep(text)) is not None:
         return fault("too-deep", deep, 1)
@@ -113,10 +120,33 @@ def compose(text: str, file: str) -> Composed:
     parsed = parse(text, file)
     if parsed.root is None:
         return Composed(None, parsed.diagnostics)
+    cut = _cut_values(text, file, parsed.root) if MAY_CUT.search(text) else ()
     try:
-        return Composed(_node(parsed.root, iter(range(MOST_NODES)), 0))
+        return Composed(_node(parsed.root, iter(range(MOST_NODES)), 0), cut)
     except _Excess as excess:
-        return Composed(None, (_fault(text, file, excess.code, excess.line, 1),))
+        return Composed(None, (_fault(excess.code, text, file, excess.line, 1),))
+
+
+def _cut_values(text: str, file: str, root: yaml.Node) -> tuple[Diagnostic, ...]:
+    """Plain values that go on after ` #`: to YAML the rest is a comment, to staff it is a topic."""
+    lines = text.split("\n")
+    found = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, yaml.MappingNode):
+            waiting += [value for _, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif (
+            isinstance(node, yaml.ScalarNode) and not node.style and node.end_mark.line < len(lines)
+        ):
+            rest = lines[node.end_mark.line][node.end_mark.column :]
+            cut = _CUT.match(rest)
+            if cut and not (is_nothing(node) and _COLOUR.match(rest)):
+                column = node.end_mark.column + cut.end()
+                found.append(_fault("hash-cuts-value", text, file, node.end_mark.line + 1, column))
+    return tuple(found)
 
 
 def is_nothing(node: yaml.ScalarNode) -> bool:
@@ -130,7 +160,7 @@ def has_invisible(node: yaml.ScalarNode) -> bool:
     return node.style == '"' and _INVISIBLE.search(node.value) is not None
 
 
-def _fault(text: str, file: str, code: str, line: int, column: int) -> Diagnostic:
+def _fault(code: str, text: str, file: str, line: int, column: int) -> Diagnostic:
     lines = text.split("\n")
     shown = lines[line - 1] if 0 < line <= len(lines) else ""
     place = Place(file, max(line, 1), max(column, 1))

@@ -74,14 +74,15 @@ def _footer(atlas: Atlas) -> Footer:
     )
 
 
-def overlay(diagnostics: Sequence[Diagnostic]) -> Overlay | None:
-    """The errors that the preview lays over a page; nothing when there are none."""
+def overlay(diagnostics: Sequence[Diagnostic], *, last_good: bool) -> Overlay | None:
+    """The errors that the preview lays over a page, or shows alone while there was no good version yet."""
     errors = [one for one in diagnostics if one.level is Level.ERROR]
     if not errors:
         return None
     return Overlay(
         f"有{len(errors)}处要改",
-        "下面的页面还是改坏之前的样子。改好文件、保存，这里会自己消失。",
+        ("下面的页面还是改坏之前的样子。" if last_good else "改好之前，页面还生成不出来。")
+        + "改好文件、保存，这里会自己消失。",
         tuple(_problem(one) for one in errors),
     )
 

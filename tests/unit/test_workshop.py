@@ -1,0 +1,41 @@
+"""The pages of `content/` are asked for and read as the files of `bases/` are."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from showcase.workshop import CONTENT, Workshop
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("bases", "content"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def told(project: Path) -> list[tuple[str, str]]:
+    return [(one.code, one.place.file) for one in Workshop(project).read().diagnostics]
+
+
+@pytest.mark.parametrize("name", CONTENT)
+def test_a_missing_page_is_told_and_stops_the_build(project: Path, name: str) -> None:
+    (project / "content" / name).unlink()
+    assert told(project) == [("file-missing", f"content/{name}")]
+    assert Workshop(project).read().catalogue is None
+
+
+def test_what_notepad_writes_is_read(project: Path) -> None:
+    (project / "content" / "about.md").write_bytes("# 编写说明\n\n虚构".encode("gb18030"))
+    assert told(project) == []
+    assert Workshop(project).handwritten()["about/"].title == "编写说明"
+
+
+def test_what_is_no_text_is_told(project: Path) -> None:
+    (project / "content" / "about.md").write_bytes(b"PK\x03\x04\x00\x00")
+    assert told(project) == [("not-text", "content/about.md")]
