@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "photographs rules",
         "folder migrations scaffold views",
         "compiling edition markdown_prose",
-        "derived display render",
+        "derived display render rewatching",
         "workshop",
         "plugin",
         "bench",

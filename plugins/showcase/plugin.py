@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,9 +18,9 @@ from . import messages
 from .catalogue import Catalogue, blank
 from .diagnostics import Level, errors
 from .edition import NOT_FOUND, Edition, Handwritten, Page
-from .folder import Reading
 from .markdown_prose import split_title
 from .reading.text import decode
+from .rewatching import keep_watching
 from .views.shells import overlay
 from .workshop import Workshop
 
@@ -59,24 +59,24 @@ class ShowcasePlugin(BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview. Having this event keeps the plugin across rebuilds."""
         self.serving = command == "serve"
-        # a build makes much and drops little: looking for garbage as often as Python does by
-        # default takes a sixth of the time
+        # a build makes much and drops little: Python's usual search for garbage takes a sixth of it
         gc.set_threshold(50_000, 20, 20)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the project and watch what staff edit."""
-        root = Path(config.config_file_path).resolve().parent
         if not hasattr(self, "workshop"):
-            self.workshop = Workshop(root)
+            self.workshop = Workshop(Path(config.config_file_path).resolve().parent)
         self.workshop.reload_templates()
         config.theme.static_templates.add(NOT_FOUND)
-        config.watch = sorted({*config.watch, str(root / "bases"), str(root / "overrides")})
+        config.watch = sorted({*config.watch, *map(str, self.workshop.watched)})
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Read `bases/` and add a file for every page; the theme's own files stay out of the site."""
         reading = self.workshop.read(drafts=self.serving)
-        self._tell(reading)
+        least = Level.ERROR if self.serving else Level.WARNING
+        for one in (one for one in reading.diagnostics if least <= one.level <= Level.WARNING):
+            _log.warning(messages.report((one,)))
         if reading.catalogue is not None:
             self.good = reading.catalogue
         found = errors(reading.diagnostics)
@@ -130,10 +130,10 @@ class ShowcasePlugin(BasePlugin[Options]):
         """Covers, display font, photographs."""
         self.workshop.write_derived(self.edition, Path(config.site_dir))
 
-    def _tell(self, reading: Reading) -> None:
-        for one in reading.diagnostics:
-            if one.level is Level.WARNING or (one.level is Level.ERROR and self.serving):
-                _log.warning(messages.report((one,)))
+    def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Go on watching folders that are replaced as a whole."""
+        keep_watching(server, self.workshop.watched)
+        return server
 
     def _leave_out_theme(self, files: Files, config: MkDocsConfig) -> None:
         ours = (config.docs_dir, str(config.theme.custom_dir or ""))

@@ -29,8 +29,8 @@ _LISTS = """\
 def scaffold(name: str, kind: str, city: str) -> str:
     """The text of a file that already passes the check, as a draft."""
     lines = [f"schema: {CURRENT}", f"name: {_safe(name)}", f"kind: {kind}", f"city: {_safe(city)}"]
-    lines.append("# 以“# ”开头的行是备好的样子：要用哪一行，就把行首的井号和空格一起删掉")
     lines.append("status: 草稿  # 写好了删掉这一行，就会发布")
+    lines.append("# 下面是备好的样子，要用哪一行，就把行首的井号和空格一起删掉")
     for key in _AFTERWARDS:
         info = Base.model_fields[key]
         example = (info.examples or [""])[0]

@@ -44,6 +44,11 @@ class Workshop:
         self.bases = self.root / "bases"
         self.folder = Folder(self.bases)
 
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The folders whose changes a preview follows."""
+        return tuple(self.root / name for name in ("bases", "content", "overrides"))
+
     def read(self, *, drafts: bool = False) -> Reading:
         """Read and check everything under `bases/`, and that the pages of `content/` can be read."""
         reading = self.folder.read(drafts=drafts)

@@ -181,6 +181,18 @@ def test_a_preview_started_on_a_broken_file_says_so_everywhere_and_recovers(
         page.close()
 
 
+def test_a_folder_moved_away_and_put_back_is_followed_on(built: Built, tmp_path: Path) -> None:
+    root = project.copy(tmp_path / "project", like=built.project)
+    path = f"bases/{BASE}/"
+    with serving(root) as preview:
+        (root / "bases").rename(root / "elsewhere")
+        until(lambda: 'class="overlay"' in preview.asked(path)[1])
+        (root / "elsewhere").rename(root / "bases")
+        until(lambda: 'class="overlay"' not in preview.asked(path)[1])
+        preview.edit(f"bases/{BASE}.yml", "kind: 实践创新基地", "kind: 没有的类别")
+        until(lambda: "“没有的类别”不在列表里" in preview.asked(path)[1])
+
+
 def test_an_address_in_use_is_said_in_a_sentence(built: Built, tmp_path: Path) -> None:
     root = project.copy(tmp_path / "project", like=built.project)
     with socket.socket() as taken:
