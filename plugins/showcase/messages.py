@@ -89,6 +89,7 @@ WORDINGS: dict[str, Wording] = {
     "photo-withheld": Wording("照片“{written}”还没有取得同意，不会发布。", "取得同意后，把它改成“已取得”。"),
     "unknown-base": Wording("没有“{id}”这个基地。", "写基地的文件名（不带 .yml）{near}。"),
     "unknown-figure": Wording("没有“{id}”这条数据。", "写成“基地编号/数据编号”{near}。"),
+    "city-twice": Wording("“{written}”和“{full}”会被当成两座城市。", "写成“{full}”。"),
     "unknown-event": Wording("没有编号是“{id}”的活动。", "写本文件里一条活动的编号{near}。"),
     "repeated-id": Wording("编号“{id}”在这个文件里用了两次。", "换一个。"),
     "reserved-id": Wording("编号“{id}”留给程序自己用。", "换一个，例如 opening-2023。"),

@@ -30,7 +30,7 @@ GAPS = {
     "repeated-answer": {"written"}, "unknown-evidence": {"id", "near"}, "missing-photo": {"written", "id"},
     "photo-outside": {"written"}, "unknown-base": {"id", "near"}, "unknown-figure": {"id", "near"},
     "repeated-id": {"id"},
-    "reserved-id": {"id"}, "stray-file": {"written"}, "unknown-event": {"id", "near"},
+    "reserved-id": {"id"}, "city-twice": {"written", "full"}, "stray-file": {"written"}, "unknown-event": {"id", "near"},
     "photo-withheld": {"written"}, "former-id-taken": {"id", "other"}, "not-answerable": {"name"},
     "pairs-unequal": {"name", "count", "of"}, "criterion-repeated": {"name"}, "part-of-draft": {"id"},
     "unknown-motif": {"written", "known"}, "rhyme-not-exact": {"id"},
