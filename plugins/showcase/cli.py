@@ -51,10 +51,13 @@ def _given(path: Path) -> Path:
 @app.command()
 def check() -> None:
     """检查 bases/ 里的全部文件，一次说完所有要改的地方。有错误时退出码为1。"""
-    reading = Workshop(_root()).read(drafts=True)
+    workshop = Workshop(_root())
+    reading = workshop.read(drafts=True)
     if reading.diagnostics:
         typer.echo(messages.report(reading.diagnostics))
         typer.echo("")
+    if reading.catalogue and (lacking := workshop.lacking_characters(reading.catalogue)):
+        typer.echo(f"说明 标题字体里没有这些字，会用系统字体显示：{'、'.join(lacking)}\n")
     wrong = len(errors(reading.diagnostics))
     warned = sum(one.level is Level.WARNING for one in reading.diagnostics)
     count = len(reading.catalogue.bases) if reading.catalogue else 0

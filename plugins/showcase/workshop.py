@@ -19,6 +19,7 @@ from .diagnostics import Diagnostic, Level, Place, errors, in_order
 from .display import display_words
 from .edition import Edition, Handwritten, Page
 from .folder import Folder, Reading
+from .fonts import missing
 from .markdown_prose import Story, page_markdown, split_title
 from .pronunciation import slugs
 from .reading.text import UnreadableError, decode
@@ -108,6 +109,10 @@ class Workshop:
     def document(self, edition: Edition, page: Page) -> str:
         """One finished page."""
         return self.renderer.render(page.view(), edition.shell(page), page.path)
+
+    def lacking_characters(self, catalogue: Catalogue) -> tuple[str, ...]:
+        """What the site would set in the display face and the face does not have."""
+        return missing(display_words(self.edition(catalogue)))
 
     def write_derived(self, edition: Edition, site: Path) -> None:
         """Covers, display font and photographs of an edition."""

@@ -12,7 +12,7 @@ from showcase.views import pages, parts, shell
 from tests.templates.inference import Walk, field_types
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
-HANDED_OVER = {"404.html", "finished.html", "main.html"}
+HANDED_OVER = {"404.html", "main.html"}
 ENVIRONMENT = Renderer(OVERRIDES).environment
 
 

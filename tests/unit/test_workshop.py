@@ -39,3 +39,14 @@ def test_what_notepad_writes_is_read(project: Path) -> None:
 def test_what_is_no_text_is_told(project: Path) -> None:
     (project / "content" / "about.md").write_bytes(b"PK\x03\x04\x00\x00")
     assert told(project) == [("not-text", "content/about.md")]
+
+
+def test_characters_that_the_display_face_lacks_are_named(project: Path) -> None:
+    reading = Workshop(project).read()
+    assert reading.catalogue is not None
+    assert Workshop(project).lacking_characters(reading.catalogue) == ()
+    base = project / "bases" / "mantoushan.yml"
+    base.write_text(base.read_text("utf-8").replace("name: ", "name: 䶮"), encoding="utf-8")
+    changed = Workshop(project).read().catalogue
+    assert changed is not None
+    assert Workshop(project).lacking_characters(changed) == ("䶮",)

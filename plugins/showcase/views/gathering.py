@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..catalogue import Catalogue
 from ..model import Base, Claim, PartialDate, Period, Sureness
 from ..reading.binding import Record
 from .parts import Moment
@@ -99,8 +98,3 @@ def _moment(claim: Claim, period: Period | None) -> Moment:
 def in_order(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
     """Newest first."""
     return tuple(sorted(happenings, key=lambda one: one.order))
-
-
-def all_happenings(catalogue: Catalogue) -> tuple[Happening, ...]:
-    """The whole showcase's, newest first."""
-    return in_order(one for record in catalogue.bases.values() for one in happenings_of(record))

@@ -109,11 +109,6 @@ def counted(number: int) -> str:
     return text + (_DIGITS[ones] if ones else "")
 
 
-def as_list(names: tuple[str, ...]) -> str:
-    """Names joined the Chinese way."""
-    return "、".join(names)
-
-
 def measure_two(number: int) -> str:
     """The number before a measure word: 2 is 两 there."""
     return "两" if number == 2 else counted(number)
