@@ -1,0 +1,36 @@
+"""The verb `serve`."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Annotated
+
+import typer
+
+from .place import need_content, root
+
+
+def serve(
+    address: Annotated[str, typer.Option(help="在哪个地址预览")] = "127.0.0.1:8000",
+) -> None:
+    """预览：保存文件后页面自己更新；写错了，页面上会说哪里要改。按 Ctrl+C 结束。"""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    need_content()
+    told = logging.getLogger("mkdocs")
+    told.setLevel(logging.WARNING)
+    told.addHandler(logging.StreamHandler(sys.stderr))
+    typer.echo(f"预览地址：http://{address}/  （按 Ctrl+C 结束）")
+    try:
+        mkdocs_serve(str(root() / "mkdocs.yml"), livereload=True, dev_addr=address)
+    except (MkDocsException, Abort) as fault:
+        typer.echo(str(fault), err=True)
+        raise typer.Exit(1) from None
+    except OSError as fault:
+        typer.echo(
+            f"{address} 用不了（{fault.strerror}）。换一个：serve --address 127.0.0.1:8001",
+            err=True,
+        )
+        raise typer.Exit(1) from None

@@ -1,0 +1,26 @@
+"""What is said of references from one thing to another."""
+
+from __future__ import annotations
+
+from .wording import Wording
+
+WORDINGS: dict[str, Wording] = {
+    "unknown-part-of": Wording("隶属“{id}”不存在。", "写另一个基地的文件名（不带 .yml）{near}。"),
+    "part-of-itself": Wording("隶属绕了一圈，回到自己：{way}。", "去掉其中一个 part_of。"),
+    "unknown-source": Wording("来源“{id}”不在 _sources.yml 里。", "先在 _sources.yml 里登记{near}。"),
+    "unknown-standard": Wording("没有“{id}”这套标准。", "写 _standards/ 里的文件名（不带 .yml）{near}。"),
+    "unknown-criterion": Wording("这套标准里没有“{written}”这一条。", "可用的有：{known}。"),
+    "repeated-answer": Wording("“{written}”对照了两次。", "只留一条。"),
+    "unknown-evidence": Wording("找不到佐证“{id}”。", "写本文件里一条活动、荣誉、数据、记载的 id，或照片文件名{near}。"),
+    "evidence-incomplete": Wording("这条佐证不完整。", "写编号，或者 {{text: …, source: …}}。"),
+    "missing-photo": Wording("照片“{written}”找不到，或者读不出来。", "放进 bases/{id}/ 文件夹，名字要一样，格式是JPG、PNG或WebP。"),
+    "photo-outside": Wording("照片“{written}”不在本基地的文件夹里。", "只写文件名，不带路径。"),
+    "photo-withheld": Wording("照片“{written}”还没有取得同意，不会发布。", "取得同意后，把它改成“已取得”。"),
+    "unknown-base": Wording("没有“{id}”这个基地。", "写基地的文件名（不带 .yml）{near}。"),
+    "unknown-figure": Wording("没有“{id}”这条数据。", "写成“基地编号/数据编号”{near}。"),
+    "city-twice": Wording("“{written}”和“{full}”会被当成两座城市。", "写成“{full}”。"),
+    "unknown-event": Wording("没有编号是“{id}”的活动。", "写本文件里一条活动的编号{near}。"),
+    "repeated-id": Wording("编号“{id}”在这个文件里用了两次。", "换一个。"),
+    "reserved-id": Wording("编号“{id}”留给程序自己用。", "换一个，例如 opening-2023。"),
+    "former-id-taken": Wording("旧编号“{id}”正被 {other} 使用。", "去掉它，或者给那个文件换名字。"),
+}  # fmt: skip
