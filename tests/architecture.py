@@ -17,15 +17,16 @@ PACKAGE = Path(showcase.__file__).parent
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
-        "addresses covers diagnostics fonts model pronunciation switching",
-        "covering judgement messages reading",
-        "catalogue",
-        "photographs rules",
+        "addresses covers diagnostics fonts kept_check model privacy pronunciation switching undo",
+        "covering judgement ledger mending messages reading",
+        "catalogue amendment reports schemas",
+        "ledger_file photographs rules written_files",
+        "checkup",
         "folder migrations scaffold views",
-        "compiling edition markdown_prose",
-        "derived display render rewatching",
+        "compiling edition markdown_prose publication",
+        "derived display render rewatching proofs withdrawal",
         "workshop",
-        "plugin",
+        "plugin publishing repairs",
         "bench",
         "commands",
         "cli",
@@ -36,14 +37,14 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
 
 OWNERS = {
     "mkdocs": {"plugin", "commands", "bench"},
-    "jinja2": {"render", "compiling"},
+    "jinja2": {"render", "compiling", "proofs"},
     "PIL": {"photographs"},
     "nh3": {"markdown_prose"},
     "markdown": {"markdown_prose"},
     "pypinyin": {"pronunciation"},
     "yaml": {"reading"},
     "fontTools": {"fonts"},
-    "pydantic": {"model", "reading.binding", "views.fields"},
+    "pydantic": {"model", "reading.binding", "reading.salvage", "views.fields"},
     "pydantic_core": {"model"},
     "typer": {"cli", "commands"},
     "rich": {"commands", "bench"},
@@ -53,18 +54,26 @@ OWNERS = {
 CORE = frozenset(
     [
         "model",
+        "privacy",
         "reading",
         "rules",
         "views",
         "covers",
         "catalogue",
+        "amendment",
         "judgement",
+        "ledger",
+        "mending",
+        "publication",
+        "reports",
         "edition",
         "addresses",
         "diagnostics",
         "messages",
         "covering",
         "scaffold",
+        "schemas",
+        "checkup",
     ]
 )
 OUTSIDE = frozenset(

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
-from .model import Base, Consent, Glossary, Publication, Site, Source, SourceList, Standard
+from .ledger import Ledger
+from .model import (
+    Base,
+    Consent,
+    Glossary,
+    Publication,
+    Site,
+    Source,
+    SourceList,
+    Standard,
+    WordList,
+)
 from .reading.binding import Record
 
 
@@ -22,7 +34,10 @@ class Photograph:
 @dataclass(frozen=True)
 class Catalogue:
     """The showcase as data. Mappings are ordered by id; `photos` holds the pictures beside each base,
-    `unread` the ids of bases and standards whose files could not be read: what refers to them is no error."""
+    `unread` the ids of bases and standards whose files could not be read: what refers to them is no error;
+    `ledger` what was published before; `words` the office's own list of words, where it keeps one, and `prose`
+    the pages of `content/` by file: both only for the rules. `beside`
+    has the names of all files beside a base that names one which is not there."""
 
     site: Record[Site]
     sources_file: Record[SourceList]
@@ -31,6 +46,36 @@ class Catalogue:
     standards: Mapping[str, Record[Standard]]
     photos: Mapping[str, Mapping[str, Photograph]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    ledger: Ledger = Ledger()
+    words: Record[WordList] | None = None
+    prose: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def records(self) -> tuple[Record[Any], ...]:
+        """Every file that was read."""
+        words = (self.words,) if self.words else ()
+        single = (self.site, self.sources_file, self.glossary, *words)
+        return (*single, *self.bases.values(), *self.standards.values())
+
+    def sound(self) -> Catalogue:
+        """The same without records in which something was told to be wrong: what may be shown at all."""
+        if not any(record.doubtful for record in self.records):
+            return self
+        nothing = blank()
+        unsound = {record.id for record in self.records if record.doubtful}
+        return replace(
+            self,
+            site=nothing.site if self.site.doubtful else self.site,
+            sources_file=nothing.sources_file if self.sources_file.doubtful else self.sources_file,
+            glossary=nothing.glossary if self.glossary.doubtful else self.glossary,
+            words=None if self.words and self.words.doubtful else self.words,
+            bases={key: record for key, record in self.bases.items() if not record.doubtful},
+            standards={
+                key: record for key, record in self.standards.items() if not record.doubtful
+            },
+            unread=self.unread | unsound,
+        )
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -97,6 +142,7 @@ class Catalogue:
                 if identity in self.photos
             },
             self.unread,
+            self.ledger,
         )
 
 

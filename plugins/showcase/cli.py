@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
+from collections.abc import Iterable
+
 import typer
 
-from .commands.bench import bench
-from .commands.build import build
-from .commands.check import check
-from .commands.migrate import migrate
-from .commands.new import new
-from .commands.serve import serve
+from .commands.outcome import run
 
-app = typer.Typer(
-    add_completion=False, no_args_is_help=True, help="实践创新基地展示：生成、检查、预览。"
+VERBS = (
+    "check",
+    "fix",
+    "checkup",
+    "build",
+    "serve",
+    "new",
+    "changes",
+    "sign",
+    "publish",
+    "rename",
+    "withdraw",
+    "migrate",
+    "schemas",
+    "bench",
 )
-for _verb in (check, build, serve, new, migrate, bench):
-    app.command()(_verb)
+"""Each has a module of `commands` by its name, and in it what carries it out, by its name too."""
+
+
+def application(verbs: Iterable[str] = VERBS) -> typer.Typer:
+    """The command line of these verbs; a verb that is not asked for costs no import."""
+    app = typer.Typer(
+        add_completion=False, no_args_is_help=True, help="实践创新基地展示：生成、检查、预览。"
+    )
+    # a lone command would swallow its own name
+    app.callback()(lambda: None)
+    for verb in verbs:
+        found = getattr(importlib.import_module(f".commands.{verb}", __package__), verb)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=verb)
+        else:
+            app.command(verb)(found)
+    return app
 
 
 def main() -> None:
     """Run the command line."""
-    app()
+    asked = [word for word in sys.argv[1:2] if word in VERBS]
+    sys.exit(run(application(asked or VERBS)))

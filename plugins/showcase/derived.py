@@ -1,4 +1,4 @@
-"""Files made from the data beside the pages: covers, the display font, photographs.
+"""Files made beside the pages: covers, the display font, photographs, the schemas of the model.
 
 Each is kept in a cache under a name made of everything that it was made from, so that only what is new
 costs anything; the cache can be deleted at any time.
@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from . import addresses, fonts, photographs
+from . import addresses, fonts, photographs, schemas
 from .catalogue import Catalogue
 from .covering import cover_spec
 from .covers import CoverSpec, draw
@@ -41,6 +41,8 @@ class Derived:
         for name, make in self._covers(catalogue, set(panels)):
             self._put(name, make, site)
         self._put_font(words, site)
+        for name, content in schemas.published().items():
+            _write(site / name, content.encode())
         for identity, pictures in catalogue.photos.items():
             for name in pictures:
                 target = site / addresses.photograph(identity, name)

@@ -58,7 +58,8 @@ class Diagnostic:
     """One thing to mend.
 
     `code` is permanent and names a sentence in `messages`; `values` fill its gaps.
-    `field` is the way to the value in the reader's words, such as ``活动 第2条·日期``.
+    `field` is the way to the value in the reader's words, such as ``活动 第2条·日期``; `path` the same way
+    as keys and numbers counted from 0, for readers of English and for programs.
     `text` is the offending line as it stands in the file, without its line end; `width` counts the
     characters that are wrong there, from the place's column on. `fix` holds what to type instead, where
     that is known. A note says that something was understood although it was not written as it should be.
@@ -72,6 +73,7 @@ class Diagnostic:
     text: str = ""
     width: int = 1
     fix: Fix | None = None
+    path: tuple[str | int, ...] = ()
 
     @property
     def better(self) -> tuple[str, ...]:

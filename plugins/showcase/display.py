@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .catalogue import Catalogue
-from .edition import Edition
+from .edition import Edition, Handwritten
 from .views.checklist import LEGEND
 from .views.families import HEADS
 from .views.fields import fields
@@ -29,12 +29,18 @@ def display_words(edition: Edition) -> str:
 
     What templates print themselves comes on top: whoever reads the templates adds it.
     """
+    titles = "".join(page.title for page in edition.pages())
+    return titles + words_of(edition.atlas.catalogue, edition.written)
+
+
+def words_of(catalogue: Catalogue, written: Mapping[str, Handwritten]) -> str:
+    """The same without the titles of pages: they are made of these words, and of the program's own."""
     words = (
         *HEADS,
-        *(page.title for page in edition.pages()),
-        *(head for one in edition.written.values() for head in _HEAD.findall(one.body)),
+        *(one.title for one in written.values()),
+        *(head for one in written.values() for head in _HEAD.findall(one.body)),
         *(section.title for section in fields().sections),
-        *_words(edition.atlas.catalogue),
+        *_words(catalogue),
     )
     return _ALWAYS + UNDATED + "".join(words)
 

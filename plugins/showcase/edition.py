@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from . import addresses
+from .checkup import Checkup
 from .model import Publication
-from .views import directory, fields, glossary, home, profile, sources, standards, timeline
+from .views import checkup, directory, fields, glossary, home, profile, sources, standards, timeline
 from .views.atlas import Atlas
 from .views.pages import MovedView, NotFoundView, ProblemsView, ProseView
 from .views.parts import Html, Link
@@ -55,16 +56,20 @@ class Handwritten:
 
 @dataclass(frozen=True)
 class Edition:
-    """All pages of a site. `written` holds the pages of `content/` by site path; the home page's is its lead."""
+    """All pages of a site. `written` holds the pages of `content/` by site path; the home page's is its lead.
+
+    `examined` is there in the preview alone: a page for staff, and a link to it at the foot of every page.
+    """
 
     atlas: Atlas
     prose: Prose
     written: Mapping[str, Handwritten] = field(default_factory=dict)
     overlay: Overlay | None = None
+    examined: Checkup | None = None
 
     def shell(self, page: Page) -> Shell:
         """What surrounds a page."""
-        return shell(
+        around = shell(
             self.atlas,
             page.path,
             page.title,
@@ -73,6 +78,7 @@ class Edition:
             base=page.base,
             overlay=self.overlay,
         )
+        return checkup.linked(around) if self.examined else around
 
     def pages(self) -> Iterator[Page]:
         """Every page, the home page first."""
@@ -82,6 +88,8 @@ class Edition:
         yield from self._standards()
         yield from self._sources()
         yield Page(addresses.FIELDS, "填写说明", fields.fields)
+        if self.examined is not None:
+            yield from self._examined(self.examined)
         for path, one in self.written.items():
             if path != addresses.HOME:
                 yield self.prose_page(path, one)
@@ -175,6 +183,12 @@ class Edition:
                 path = addresses.part(addresses.source(identity), number)
                 view = partial(sources.source, atlas, identity, number)
                 yield Page(path, sources.title_of(content), view)
+
+    def _examined(self, examined: Checkup) -> Iterator[Page]:
+        for number in range(1, checkup.parts(self.atlas) + 1):
+            path = addresses.part(addresses.CHECKUP, number)
+            view = partial(checkup.checkup, self.atlas, examined, number)
+            yield Page(path, checkup.TITLE, view)
 
 
 def not_found_page(atlas: Atlas) -> Page:

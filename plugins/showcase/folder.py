@@ -6,32 +6,37 @@ import codecs
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from . import photographs
+from . import ledger_file, photographs
 from .catalogue import Catalogue, Photograph, blank
 from .diagnostics import Diagnostic, Level, Place, errors, in_order
-from .model import Base, Glossary, Part, Site, SourceList, Standard
+from .ledger import Ledger
+from .model import Base, Glossary, Part, Site, SourceList, Standard, WordList
 from .model.fields import ID_PATTERN
 from .pronunciation import slug
-from .reading.binding import Record, bind
-from .reading.text import UnreadableError, decode
+from .reading.binding import Record, bind_file
 from .rules import check
+from .rules.privacy import hushed
 
 Model = TypeVar("Model", bound=Part)
 _SUFFIXES = (".yml", ".yaml")
-_SPECIAL = {"_site", "_sources", "_terms"}
+_SPECIAL = {"_site", "_sources", "_terms", "_words"}
+_NO_LIST = ("_words.yaml", "_words.txt", "_words.yml.txt")
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a folder holds. The catalogue is absent when an error keeps it from being whole."""
+    """What a folder holds. The catalogue is absent when an error keeps it from being whole; `legible` is what
+    could be read all the same, good for looking at and never for building.
+    """
 
     catalogue: Catalogue | None
     diagnostics: tuple[Diagnostic, ...]
+    legible: Catalogue = field(default_factory=blank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +48,44 @@ class _Parsed:
 
 @dataclass
 class Folder:
-    """`bases/` of a project. Keeps what it parsed, so that reading again costs only what changed."""
+    """`bases/` of a project. Keeps what it parsed, so that reading again costs only what changed.
+
+    With `forgetful`, what was published before is not asked for: losing a published base is then no error.
+    `tried` holds, by path from the project, what files would say after a mend that is not written yet.
+    """
 
     root: Path
+    forgetful: bool = False
+    tried: dict[str, bytes] = field(default_factory=dict)
     _parsed: dict[str, _Parsed] = field(default_factory=dict)
 
-    def read(self, *, drafts: bool = False) -> Reading:
-        """Read everything and check it; with `drafts`, records not yet released stay in."""
+    def read(self, *, drafts: bool = False, prose: Mapping[str, str] | None = None) -> Reading:
+        """Read everything and check it; with `drafts`, records not yet released stay in.
+
+        `prose` are the pages of `content/` by file: what holds for the words of a record holds for theirs.
+        """
         found: list[Diagnostic] = []
         unread: set[str] = set()
         nothing = blank()
         site = self._file("_site.yml", Site, found, unread) or nothing.site
         sources = self._file("_sources.yml", SourceList, found, unread) or nothing.sources_file
         glossary = self._file("_terms.yml", Glossary, found, unread) or nothing.glossary
+        words = self._words(found, unread)
         standards = self._each("_standards", Standard, found, unread)
         bases = self._each("", Base, found, unread)
         photos = self._photographs(bases, found)
         if not bases and not unread - _SPECIAL:
             found.append(Diagnostic("nothing-to-show", Level.ERROR, Place(self._shown(self.root))))
-        catalogue = Catalogue(site, sources, glossary, bases, standards, photos, frozenset(unread))
-        found += check(catalogue)
-        if errors(found):
-            return Reading(None, in_order(found))
-        shown = catalogue if drafts else catalogue.published()
-        return Reading(shown, in_order(found))
+        ledger, damaged = (Ledger(), ()) if self.forgetful else ledger_file.read(self.root)
+        found += damaged
+        catalogue = Catalogue(
+            site, sources, glossary, bases, standards, photos, frozenset(unread), ledger,
+            words, prose or {}, self._beside(bases, photos),
+        )  # fmt: skip
+        sound = catalogue.sound()
+        found = list(hushed([*found, *_checked(catalogue, sound)]))
+        shown = sound if drafts else sound.published()
+        return Reading(None if errors(found) else shown, in_order(found), shown)
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.root.parent).as_posix()
@@ -84,6 +103,16 @@ class Folder:
         if record is None:
             unread.add(path.stem)
         return record
+
+    def _words(self, found: list[Diagnostic], unread: set[str]) -> Record[WordList] | None:
+        """The office's own list of words. It need not be there, but under this name."""
+        for path in (self.root / name for name in _NO_LIST):
+            if path.is_file():
+                place, values = Place(self._shown(path)), {"written": path.name}
+                found.append(Diagnostic("stray-file", Level.WARNING, place, values=values))
+        name = "_words.yml"
+        there = (self.root / name).is_file()
+        return self._file(name, WordList, found, unread) if there else None
 
     def _each(
         self, below: str, model: type[Model], found: list[Diagnostic], unread: set[str]
@@ -119,13 +148,17 @@ class Folder:
             return
         # by id, not by file name: a hyphen sorts before the dot of the ending
         for path in sorted(folder.iterdir(), key=lambda path: (path.stem, path.suffix)):
-            if path.name.startswith(("_", ".", "~")):
+            if path.name.startswith(("_", ".", "~")) and path.name.lower() not in _SUFFIXES:
                 continue
-            if path.suffix.lower() not in _SUFFIXES:
+            # a name that is nothing but its ending is none
+            if path.suffix.lower() not in _SUFFIXES and path.name.lower() not in _SUFFIXES:
                 self._tell_stray(path, found)
                 continue
             if path.is_file() and self._lies_inside(path, found):
                 yield path
+            elif not path.is_dir() and not path.is_file():
+                place, values = Place(self._shown(path)), {"written": path.name}
+                found.append(Diagnostic("not-a-file", Level.ERROR, place, values=values))
 
     def _tell_stray(self, path: Path, found: list[Diagnostic]) -> None:
         """A base that is not read because of its ending: Notepad likes to add .txt."""
@@ -145,16 +178,11 @@ class Folder:
         self, path: Path, identity: str, model: type[Model], found: list[Diagnostic]
     ) -> Record[Model] | None:
         shown = self._shown(path)
-        try:
-            content = path.read_bytes()
-            text = decode(content)
-        except UnreadableError as fault:
-            found.append(Diagnostic(fault.code, Level.ERROR, Place(shown)))
-            return None
+        content = self.tried[shown] if shown in self.tried else path.read_bytes()
         digest = hashlib.sha256(content).hexdigest()
         known = self._parsed.get(shown)
         if known is None or known.digest != digest:
-            known = _Parsed(digest, *bind(text, shown, identity, model))
+            known = _Parsed(digest, *bind_file(content, shown, identity, model))
             self._parsed[shown] = known
         found += known.diagnostics
         # one path is always read as one model
@@ -165,12 +193,51 @@ class Folder:
     ) -> Mapping[str, Mapping[str, Photograph]]:
         photos: dict[str, Mapping[str, Photograph]] = {}
         for identity, record in bases.items():
-            base = record.content
-            named = {photo.file for photo in base.photos}
-            named |= {name for activity in base.activities for name in activity.photos}
+            named = _names_of_photos(record.content)
             if named and self._lies_inside(self.root / identity, found):
                 photos[identity] = photographs.measure(self.root / identity, named)
         return photos
+
+    def _beside(
+        self, bases: Mapping[str, Record[Base]], photos: Mapping[str, Mapping[str, Photograph]]
+    ) -> Mapping[str, frozenset[str]]:
+        """The files beside each base that names a photograph which is not there."""
+        found = {}
+        for identity, record in bases.items():
+            folder = self.root / identity
+            lacking = _names_of_photos(record.content) - photos.get(identity, {}).keys()
+            if lacking and folder.is_dir() and self._lies_inside(folder, []):
+                found[identity] = frozenset(
+                    path.name for path in folder.iterdir() if path.is_file()
+                )
+        return found
+
+
+def _names_of_photos(base: Base) -> set[str]:
+    named = {photo.file for photo in base.photos}
+    return named | {name for activity in base.activities for name in activity.photos}
+
+
+def _checked(catalogue: Catalogue, sound: Catalogue) -> Iterator[Diagnostic]:
+    """What the rules find, in records with wrong values too: only what those values have no part in."""
+    yield from check(sound)
+    if sound is catalogue:
+        return
+    bases = {key: record for key, record in catalogue.bases.items() if record.doubtful}
+    others = replace(catalogue, bases=sound.bases, unread=sound.unread)
+    # bases and what they refer to, each beside what is sound of the other
+    for several in (replace(sound, bases={**sound.bases, **bases}), others):
+        doubtful = {record.file: record.doubtful for record in several.records if record.doubtful}
+        for one in check(several):
+            places = doubtful.get(one.place.file)
+            if places and one.path and not any(_related(one.path, path) for path in places):
+                yield one
+
+
+def _related(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
+    """Whether one place lies within the other."""
+    shared = min(len(one), len(other))
+    return one[:shared] == other[:shared]
 
 
 def _looks_like_a_base(path: Path) -> bool:
@@ -180,5 +247,7 @@ def _looks_like_a_base(path: Path) -> bool:
     if path.with_suffix("").suffix.lower() in _SUFFIXES:
         return True
     with path.open("rb") as file:
-        beginning = file.read(64).removeprefix(codecs.BOM_UTF8)
-    return beginning.lstrip().startswith(b"schema:")
+        beginning = file.read(256).removeprefix(codecs.BOM_UTF8)
+    # a new file begins with a comment that leads the editor to its schema
+    lines = [line for line in beginning.splitlines() if not line.startswith(b"#")]
+    return b"\n".join(lines).lstrip().startswith(b"schema:")

@@ -122,14 +122,15 @@ def _expired(thing: Thing, at: PartialDate, months: int) -> bool:
     Both dates are read to the evidence's advantage: its latest possible month, the earliest possible
     month of the assessment.
     """
-    date = _date_of(thing)
+    date = date_of(thing)
     if date is None or date.year is None or at.year is None:
         return False
     age = (at.year * 12 + (at.month or 1)) - (date.year * 12 + (date.month or 12))
     return age > months
 
 
-def _date_of(thing: Thing) -> PartialDate | None:
+def date_of(thing: Thing) -> PartialDate | None:
+    """The date that a piece of evidence is measured by."""
     if isinstance(thing, Stat | Statement):
         return thing.as_of or thing.date
     written = thing.date if isinstance(thing, Activity | Honour) else None

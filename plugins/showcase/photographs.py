@@ -16,7 +16,8 @@ MOST_PIXELS = 80_000_000
 QUALITY = 82
 _TURNED = {5, 6, 7, 8}
 _ORIENTATION = 0x0112
-_FORMATS = ("JPEG", "PNG", "WEBP")
+# of a moving picture the first is taken
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 
 
 def measure(folder: Path, names: Iterable[str]) -> Mapping[str, Photograph]:
@@ -26,15 +27,17 @@ def measure(folder: Path, names: Iterable[str]) -> Mapping[str, Photograph]:
         size = _size(folder, name)
         if size is not None:
             scale = min(1.0, LONGEST / max(size))
-            found[name] = Photograph(name, round(size[0] * scale), round(size[1] * scale))
+            found[name] = Photograph(
+                name, max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+            )
     return found
 
 
-def publish(folder: Path, name: str, target: Path) -> None:
+def publish(folder: Path, name: str, target: Path, longest: int = LONGEST) -> None:
     """Write the published form of a picture that `measure` found: turned upright, position and device gone."""
     with Image.open(folder / name, formats=_FORMATS) as picture:
         upright = ImageOps.exif_transpose(picture).convert("RGB")
-        upright.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+        upright.thumbnail((longest, longest), Image.Resampling.LANCZOS)
         target.parent.mkdir(parents=True, exist_ok=True)
         # a new picture, so that nothing of the old one's metadata can come along
         clean = Image.new("RGB", upright.size)

@@ -14,12 +14,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from . import messages
 from .catalogue import Catalogue, blank
 from .diagnostics import Level, errors
 from .edition import NOT_FOUND, Edition, Handwritten, Page
 from .markdown_prose import split_title
 from .reading.text import decode
+from .reports import terminal
 from .rewatching import keep_watching
 from .views.shells import overlay
 from .workshop import Workshop
@@ -76,16 +76,15 @@ class ShowcasePlugin(BasePlugin[Options]):
         reading = self.workshop.read(drafts=self.serving)
         least = Level.ERROR if self.serving else Level.WARNING
         for one in (one for one in reading.diagnostics if least <= one.level <= Level.WARNING):
-            _log.warning(messages.report((one,)))
+            _log.warning(terminal.told((one,)))
         if reading.catalogue is not None:
             self.good = reading.catalogue
         found = errors(reading.diagnostics)
         if found and not self.serving:
-            report = messages.report(found)
-            raise PluginError(f"有{len(found)}处要改，网站没有动：\n\n{report}")
+            raise PluginError(f"有{len(found)}处要改，网站没有动：\n\n{terminal.told(found)}")
         self.written: dict[str, Handwritten] = {}
-        over = overlay(found, last_good=self.good is not None)
-        self.edition = self.workshop.edition(self.good or blank(), self.written, over)
+        over = overlay(reading.diagnostics, last_good=self.good is not None)
+        self.edition = self.workshop.edition(self.good or blank(), self.written, over, self.serving)
         self._leave_out_theme(files, config)
         for file in files.documentation_pages():
             # MkDocs reads UTF-8 alone; Notepad also writes what `decode` knows

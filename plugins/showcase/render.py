@@ -35,6 +35,7 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
         pages.SourceView: "showcase/pages/source.html",
         pages.GlossaryView: "showcase/pages/glossary.html",
         pages.FieldsView: "showcase/pages/fields.html",
+        pages.CheckupView: "showcase/pages/checkup.html",
         pages.ProseView: "showcase/pages/prose.html",
         pages.NotFoundView: "showcase/pages/not_found.html",
         pages.MovedView: "showcase/pages/moved.html",

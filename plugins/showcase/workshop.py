@@ -5,6 +5,7 @@ What the shells share, so that the check at a desk and the build of the site can
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,15 +15,18 @@ from pathlib import Path
 from . import addresses
 from .addresses import Addresses
 from .catalogue import Catalogue
+from .checkup import Checkup, examine
 from .derived import Derived
 from .diagnostics import Diagnostic, Level, Place, errors, in_order
-from .display import display_words
+from .display import display_words, words_of
 from .edition import Edition, Handwritten, Page
 from .folder import Folder, Reading
 from .fonts import missing
 from .markdown_prose import Story, page_markdown, split_title
+from .model import PartialDate
 from .pronunciation import slugs
-from .reading.text import UnreadableError, decode
+from .reading.telling import remarks, unreadable
+from .reading.text import UnreadableError, decode, decoded
 from .render import Renderer
 from .views.atlas import Atlas
 from .views.home import SCROLL, picked
@@ -51,22 +55,29 @@ class Workshop:
         return tuple(self.root / name for name in ("bases", "content", "overrides"))
 
     def read(self, *, drafts: bool = False) -> Reading:
-        """Read and check everything under `bases/`, and that the pages of `content/` can be read."""
-        reading = self.folder.read(drafts=drafts)
-        found = in_order((*reading.diagnostics, *self._content_faults()))
-        return Reading(None if errors(found) else reading.catalogue, found)
+        """Read and check everything under `bases/`, and the pages of `content/`."""
+        prose: dict[str, str] = {}
+        faults = tuple(self._read_content(prose))
+        reading = self.folder.read(drafts=drafts, prose=prose)
+        found = in_order((*reading.diagnostics, *faults))
+        return Reading(None if errors(found) else reading.catalogue, found, reading.legible)
 
-    def _content_faults(self) -> Iterator[Diagnostic]:
+    def _read_content(self, prose: dict[str, str]) -> Iterator[Diagnostic]:
+        """Put the text of every page of `content/` into `prose`, and tell which cannot be read."""
+        tried = self.folder.tried
         for name in CONTENT:
             if not (self.root / "content" / name).is_file():
                 place, values = Place(f"content/{name}"), {"written": f"content/{name}"}
                 yield Diagnostic("file-missing", Level.ERROR, place, values=values)
         for path in sorted((self.root / "content").rglob("*.md")):
+            file = path.relative_to(self.root).as_posix()
             try:
-                decode(path.read_bytes())
+                content = decoded(tried[file] if file in tried else path.read_bytes())
             except UnreadableError as fault:
-                place = Place(path.relative_to(self.root).as_posix())
-                yield Diagnostic(fault.code, Level.ERROR, place)
+                yield unreadable(fault, file)
+            else:
+                prose[file] = content.text
+                yield from remarks(content.remarks, file, content.text)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -87,12 +98,22 @@ class Workshop:
         catalogue: Catalogue,
         written: Mapping[str, Handwritten] | None = None,
         overlay: Overlay | None = None,
+        preview: bool = False,
     ) -> Edition:
-        """All pages of the site. Without `written`, the pages of `content/` are read here."""
+        """All pages of the site. Without `written`, the pages of `content/` are read here.
+
+        A `preview` also has what is for staff alone: the checkup as of today.
+        """
         registered = catalogue.site.content.cities
         atlas = Atlas(catalogue, Addresses(slugs(catalogue.cities, registered)))
         pages = self.handwritten() if written is None else written
-        return Edition(atlas, self.story, pages, overlay)
+        examined = self.checkup(catalogue) if preview else None
+        return Edition(atlas, self.story, pages, overlay, examined)
+
+    def checkup(self, catalogue: Catalogue) -> Checkup:
+        """What each base lacks, as of today: the only place where the day is asked for."""
+        today = datetime.date.today()
+        return examine(catalogue, PartialDate(today.year, today.month, today.day))
 
     def handwritten(self) -> Mapping[str, Handwritten]:
         """The pages of `content/` by site path."""
@@ -112,7 +133,7 @@ class Workshop:
 
     def lacking_characters(self, catalogue: Catalogue) -> tuple[str, ...]:
         """What the site would set in the display face and the face does not have."""
-        return missing(display_words(self.edition(catalogue)))
+        return missing(words_of(catalogue, self.handwritten()))
 
     def write_derived(self, edition: Edition, site: Path) -> None:
         """Covers, display font and photographs of an edition."""

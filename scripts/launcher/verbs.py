@@ -19,7 +19,22 @@ ROOT = Path(__file__).resolve().parents[2]
 WRONG_USE = 2
 
 # Carried out by Showcase itself, inside its environment.
-HANDED_ON = ("serve", "build", "check", "new", "bench", "migrate")
+HANDED_ON = (
+    "serve",
+    "build",
+    "check",
+    "fix",
+    "checkup",
+    "new",
+    "bench",
+    "migrate",
+    "changes",
+    "sign",
+    "publish",
+    "rename",
+    "withdraw",
+    "schemas",
+)
 
 HELP = """\
 用法 / usage:  python3 scripts/showcase.py 命令      (Windows: py scripts\\showcase.py 命令)
@@ -27,9 +42,17 @@ HELP = """\
   serve     在本机预览，改了内容自动刷新        preview here, reloads as you edit
   build     生成整个网站                        build the site
   check     检查所有基地资料                    check every base
-  new       新建一个基地                        start a new base
+  fix       改好 check 说的，改之前先给你看      mend what check told, shown first
+  checkup   看每个基地还能补什么                see what each base still lacks
+  new       新建一个基地，或加一次活动          start a new base, or add an activity
+  changes   看公开的网站会有哪些变化            see what will change in public
+  sign      记下谁审过                          note who reviewed a base
+  publish   检查、生成，并记下发布了什么        check, build, note what is public
+  rename    给基地换编号，旧网址照样能用        give a base a new id
+  withdraw  撤下一个基地或一张照片              take a base or a photograph back
   bench     测一测生成速度                      measure the build
   migrate   把旧资料改成新格式                  bring old files to the new format
+  schemas   重新写好编辑器用的提示文件          make the editor's schemas again
   test      运行全部检查和测试                  run every check and test
   relock    重新计算组件的锁定文件              work out the dependency locks again
   help      显示这段说明                        this text

@@ -10,8 +10,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase import messages
 from showcase.folder import Folder, Reading
+from showcase.reports import terminal
 
 HERE = Path(__file__).parent
 BASELINE = HERE / "_baseline" / "bases"
@@ -57,4 +57,4 @@ def stories() -> list[Story]:
 
 def told_by(reading: Reading) -> str:
     """A reading's diagnostics as `check` prints them."""
-    return messages.report(reading.diagnostics) + "\n" if reading.diagnostics else ""
+    return terminal.told(reading.diagnostics) + "\n" if reading.diagnostics else ""

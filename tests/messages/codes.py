@@ -19,12 +19,21 @@ RAISING = {
     "PydanticCustomError",
     "UnreadableError",
     "_Excess",
+    "Slip",
+    "Remark",
+    "_cleaned",
+    "_wrapped",
+    "pushed",
+    "Custom",
+    "DateError",
+    "QuantityError",
+    "_tell_key",
 }
 """Calls whose first argument is a code."""
 TABLES = {"_CODES"}
 """Mappings whose values are codes."""
 
-_CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 
 
 class _Headed(ast.Return):
@@ -35,7 +44,7 @@ def raised_in(source: str) -> set[str]:
     """The codes that a module can raise.
 
     A code is the first argument of a raising call: a string, a choice between strings, or a name that
-    the same function sets to one. The function may also leave the call to another and return the code
+    the same function sets to one, alone or in a loop over a table. The function may also leave the call to another and return the code
     at the head of a tuple.
     """
     tree = ast.parse(source)
@@ -54,7 +63,8 @@ def raised_in(source: str) -> set[str]:
                 found.update(text for value in node.value.values if value for text in _texts(value))
         elif isinstance(node, ast.Return) and _returns_a_code(node, functions):
             found.update(_texts(node.value.elts[0]))
-    return found
+    # others have calls of the same name, with words for their first argument
+    return {code for code in found if _CODE.fullmatch(code)}
 
 
 def raised() -> dict[str, set[str]]:
@@ -68,10 +78,13 @@ def raised() -> dict[str, set[str]]:
 
 def _returns_a_code(found: ast.Return, functions: list[ast.FunctionDef]) -> TypeGuard[_Headed]:
     """Whether a tuple is returned whose head is written like a code, where strings head the tuples."""
-    if not isinstance(found.value, ast.Tuple):
+    if not isinstance(found.value, ast.Tuple) or not found.value.elts:
         return False
     around = [one for one in functions if found in ast.walk(one)]
-    expected = any(one.returns and "tuple[str, " in ast.unparse(one.returns) for one in around)
+    expected = any(
+        one.returns and re.search(r"tuple\[str, (?!\.\.\.)", ast.unparse(one.returns))
+        for one in around
+    )
     return expected and all(_CODE.fullmatch(text) for text in _texts(found.value.elts[0]))
 
 
@@ -84,8 +97,21 @@ def _assigned(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
     for node in nodes:
         if isinstance(node, ast.Assign):
             for target in node.targets:
-                values.setdefault(_name(target), []).append(node.value)
+                for name, value in _pairs(target, node.value):
+                    values.setdefault(name, []).append(value)
+        elif isinstance(node, ast.For) and isinstance(node.iter, ast.Tuple):
+            for row in node.iter.elts:
+                for name, value in _pairs(node.target, row):
+                    values.setdefault(name, []).append(value)
     return values
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """What an assignment gives each of its names, as far as it can be seen."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        yield from zip(map(_name, target.elts), value.elts, strict=False)
+    else:
+        yield _name(target), value
 
 
 def _name(node: ast.expr) -> str:

@@ -13,7 +13,7 @@ from showcase.messages import WORDINGS
 from tests.cases.story import HERE, stories
 from tests.messages.codes import PACKAGE, raised, raised_in
 
-UNIT = HERE.parent / "unit"
+UNIT = (HERE.parent / "unit", HERE.parent / "reading")
 RULE_MODULES = sorted(
     path.stem
     for path in (PACKAGE / "rules").glob("*.py")
@@ -32,7 +32,8 @@ def told_in(prefix: str = "") -> set[str]:
 
 def named_in_unit_tests() -> set[str]:
     """Every string of the unit tests."""
-    trees = [ast.parse(path.read_text("utf-8")) for path in UNIT.glob("test_*.py")]
+    paths = [path for folder in UNIT for path in folder.glob("test_*.py")]
+    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
     nodes = (node for tree in trees for node in ast.walk(tree))
     return {
         node.value
@@ -94,6 +95,12 @@ def test_a_case_that_is_called_fine_is_fine(story: object) -> None:
         ("_CODES = {'missing': 'a'}", {"a"}),
         ("def f() -> tuple[str, int]:\n    return 'a', 1", {"a"}),
         ("def f() -> tuple[int, str]:\n    return 1, 'a'", set()),
+        ("def f() -> tuple[str, ...]:\n    return 'a', 'b'", set()),
+        ("def f() -> tuple[str, int]:\n    return ()", set()),
+        ("yield Slip('a', 1, 1)", {"a"}),
+        ("def f():\n    code, level = 'a', 1\n    Slip(code)", {"a"}),
+        ("def f():\n    for form, code in ((1, 'a'), (2, 'b')):\n        Slip(code)", {"a", "b"}),
+        ("Remark('未注来源', 'a')", set()),
         ("print('a')", set()),
     ],
 )

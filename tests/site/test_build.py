@@ -52,6 +52,8 @@ def test_beside_pages_there_are_only_our_own_files(built: Built, raw: Raw) -> No
     due = {f"assets/{name}" for name in project.contents(assets)}
     due.add("assets/fonts/showcase-serif.woff2")
     due |= set(due_covers(raw))
+    kinds = ("base", "standard", "sources", "terms", "words", "site")
+    due |= {f"schema/1/{kind}.json" for kind in kinds}
     assert there == due
 
 

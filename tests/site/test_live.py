@@ -161,12 +161,12 @@ def test_a_preview_started_on_a_broken_file_says_so_everywhere_and_recovers(
     root = project.copy(tmp_path / "project", like=built.project)
     path = root / "bases" / f"{BASE}.yml"
     good = path.read_text("utf-8")
-    invented.write(path, good.replace("kind: ", "kind："))
+    invented.write(path, good.replace("kind: 实践创新基地", "kind: 没有的类别"))
     with serving(root) as preview:
         for asked in ("", f"bases/{BASE}/", "no/such/place/"):
             _, text = preview.asked(asked)
             assert f"bases/{BASE}.yml 第3行" in text, asked
-            assert "中文冒号" in text, asked
+            assert "“没有的类别”不在列表里" in text, asked
         page = chromium.new_page()
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(preview.address)

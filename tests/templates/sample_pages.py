@@ -131,6 +131,33 @@ FIELDS = page.FieldsView(
     ),
 )
 
+ADVICE = page.Advice(
+    "补1张照片即可点亮“有阵地”，“六有”就是6/6。",
+    "拍下或找到能证明它的照片，写进 photos，再把文件名写进这一条的 evidence。",
+    "photos:\n  - {file: ……, alt: ……, consent: ……}\nevidence: [……]",
+    "bases/yunqiao.yml 第59、64、69、74、79、84、89、94、99、103、107、112、116、120、124行",
+    (),
+    "",
+)
+SHARED = replace(
+    ADVICE, place="", bases=(part.Link("云桥同心站", "checkup/#base-yunqiao"),) * 3, more="等18个"
+)
+CHECKUP = page.CheckupView(
+    "体检报告",
+    "照2026年11月22日看，2个基地的页面还能补什么，补上以后会怎样。这里只看资料齐不齐。",
+    (page.Tally("云桥同心站", "3", "checkup/#base-yunqiao"),) * 9,
+    (ADVICE, SHARED),
+    (page.MatterRow("达标待佐证", "一个条目变成达标", "3处，2个基地"),) * 3,
+    (
+        page.ExaminedBase("base-yunqiao", s.BASE, "还差3样", ("“六有”现在4/6",), (ADVICE, ADVICE)),
+        page.ExaminedBase("base-hupan", s.BASE, "没有看出差什么", (), ()),
+    ),
+    (
+        part.PageLink("1", "checkup/", current=True),
+        part.PageLink("2", "checkup/2/", current=False),
+    ),
+)
+
 PAGES: Mapping[str, tuple[object, str]] = {
     "home": (HOME, ""),
     "profile": (bases.PROFILE, "bases/yunqiao/"),
@@ -148,6 +175,7 @@ PAGES: Mapping[str, tuple[object, str]] = {
     "source": (SOURCE, "sources/daily/"),
     "glossary": (GLOSSARY, "glossary/"),
     "fields": (FIELDS, "fields/"),
+    "checkup": (CHECKUP, "checkup/"),
     "prose": (
         page.ProseView(
             "编写说明",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from showcase.reports.excerpt import Excerpt
 from showcase.views import pages as page
 from showcase.views import parts as part
 from showcase.views.shell import Footer, NavLink, Overlay, Problem, Shell
@@ -188,24 +189,54 @@ OVERLAY = Overlay(
     (
         Problem(
             "错误",
-            "bases/yunqiao.yml:12:9",
+            "bases/yunqiao.yml 第12行第11列",
             "活动 第2条·日期",
-            "没有2月30日这一天",
-            "    date: 2023-02-30",
-            "写成 2023-02-28 这样的日期；只知道月份，就写 2023-02",
+            "没有“2023-02-30”这个日子。",
+            "impossible-date",
+            Excerpt("    date: ", "2023-02-30", ""),
+            (),
+            "查一查月和日。",
         ),
         Problem(
             "错误",
-            "bases/yunqiao.yml:31:5",
+            "bases/a-long-name-of-a-file-that-does-not-end.yml 第31行第3列",
             "",
-            "少了出处",
-            "  - {label: 服务企业, value: 300余家}",
+            "行首用了制表符（Tab）。",
+            "tab",
+            Excerpt(
+                "",
+                "⇥⇥",
+                "- {label: 服务企业, value: 300余家, source: a-source-with-a-long-name-and-more…",
+            ),
+            (
+                "    - {label: 服务企业, value: 300余家, source: a-source-with-a-long-name-and-more…",
+                "",
+                "  - {}",
+            ),
             "",
         ),
         Problem(
-            "提醒", "bases/qinggong.yml:4:1", "城市", "“云洲”不在城市表里", "", "是不是“云州市”？"
+            "错误",
+            "bases 第1行第1列",
+            "",
+            "没有一个基地。",
+            "nothing-to-show",
+            None,
+            (),
+            "至少放一个。",
+        ),
+        Problem(
+            "错误",
+            "bases/_site.yml 第4行第7列",
+            "城市",
+            "引号没有成对。",
+            "unclosed-quote",
+            Excerpt("city: ", "", ""),
+            (),
+            "补上。",
         ),
     ),
+    "另有2处提醒、1处说明，不影响生成，运行 check 能看到。",
 )
 
 

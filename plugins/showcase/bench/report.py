@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -28,15 +29,28 @@ LIMIT = 1800
 
 
 def measure(root: Path, sizes: Sequence[int]) -> dict[str, Any]:
-    """Build each size twice: with an empty cache, then with a full one."""
+    """Build each size twice, with an empty cache and with a full one; check each twice."""
     found: dict[str, Any] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="showcase-bench-") as folder:
             made = project(Path(folder) / "project", size, root)
             cold = _child(made, Path(folder) / "site")
             warm = _child(made, Path(folder) / "site")
-            found[str(size)] = {"cold": cold, "warm": warm, "yaml_bytes": _yaml_bytes(made)}
+            checks = {"cold": _check(made), "unchanged": _check(made)}
+            found[str(size)] = {
+                "cold": cold, "warm": warm, "checks": checks, "yaml_bytes": _yaml_bytes(made),
+            }  # fmt: skip
     return found
+
+
+def _check(made: Path) -> float:
+    """CPU seconds of one `check`, loading included; 0 where the system does not count its children's."""
+    before = os.times()
+    command = [sys.executable, "-m", "showcase", "check"]
+    subprocess.run(command, cwd=made, capture_output=True, timeout=LIMIT, check=False)
+    after = os.times()
+    spent = (after.children_user, after.children_system)
+    return sum(spent) - before.children_user - before.children_system
 
 
 def _yaml_bytes(made: Path) -> int:
@@ -62,6 +76,13 @@ def show(found: dict[str, Any], console: Console) -> None:
     ]
     rows += [
         ("页面合计（不含封面与字体）", [_pair(one, "pages_cpu") for one in found.values()]),
+        (
+            "检查（第一次 / 没有改动）",
+            [
+                f"{one['checks']['cold']:.2f} / {one['checks']['unchanged']:.2f}"
+                for one in found.values()
+            ],
+        ),
         ("每个基地，毫秒", [_each(size, one) for size, one in found.items()]),
         ("页面阶段内存，MB", [f"{one['cold']['pages_peak'] / 1e6:.0f}" for one in found.values()]),
         ("全程内存，MB", [f"{one['cold']['peak'] / 1e6:.0f}" for one in found.values()]),

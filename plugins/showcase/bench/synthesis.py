@@ -74,7 +74,7 @@ def base(number: int) -> str:
         f"kind: {dice.one(_KINDS)}",
         f"city: 虚构{city}市",
         f"district: 虚构{dice.below(6)}区",
-        f"founded: {{date: {2000 + dice.below(25)}, source: report-{dice.below(20)}}}",
+        f"founded: {{date: {2000 + dice.below(15)}, source: report-{dice.below(20)}}}",
         "updated: 2026-11-20",
         f"summary: 虚构的{dice.phrase(8)}，{dice.phrase(6)}。",
         "story: |",

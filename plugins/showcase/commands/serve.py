@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from typing import Annotated
 
 import typer
 
-from .place import need_content, root
+from .place import WRONG_USE, need_content, root, stop
+
+_ADDRESS = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
+_LAST_PORT = 65535
 
 
 def serve(
@@ -18,6 +22,8 @@ def serve(
     from mkdocs.commands.serve import serve as mkdocs_serve
     from mkdocs.exceptions import Abort, MkDocsException
 
+    if not _ADDRESS.fullmatch(address) or int(address.rpartition(":")[2]) > _LAST_PORT:
+        stop(f"“{address}”不是能预览的地址。写成 127.0.0.1:8001 这样。", WRONG_USE)
     need_content()
     told = logging.getLogger("mkdocs")
     told.setLevel(logging.WARNING)

@@ -5,7 +5,18 @@ scaffold, the JSON Schema and the field reference show.
 """
 
 from .base import Activity, Answer, Assessment, Base, Evidence, Honour, Photo, Stat
-from .choices import ActivityType, Basis, Choice, Consent, Kind, Publication, Status, Sureness, Use
+from .choices import (
+    ActivityType,
+    Basis,
+    Choice,
+    Consent,
+    Kind,
+    Publication,
+    Severity,
+    Status,
+    Sureness,
+    Use,
+)
 from .claim import Claim, DatedClaim, Founding, Note, Statement
 from .dates import PartialDate, Period
 from .fields import Part
@@ -13,6 +24,7 @@ from .quantity import Hedge, Quantity, Run
 from .reference import Glossary, Source, SourceList, Term
 from .site import FrontPage, Site
 from .standard import Criterion, Group, Standard
+from .words import OfficialForm, Word, WordList
 
 __all__ = [
     "Activity",
@@ -35,6 +47,7 @@ __all__ = [
     "Honour",
     "Kind",
     "Note",
+    "OfficialForm",
     "Part",
     "PartialDate",
     "Period",
@@ -42,6 +55,7 @@ __all__ = [
     "Publication",
     "Quantity",
     "Run",
+    "Severity",
     "Site",
     "Source",
     "SourceList",
@@ -52,4 +66,6 @@ __all__ = [
     "Sureness",
     "Term",
     "Use",
+    "Word",
+    "WordList",
 ]

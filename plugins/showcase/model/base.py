@@ -13,6 +13,7 @@ from .fields import (
     Colour,
     Date,
     Decimal,
+    Email,
     Flag,
     Id,
     Line,
@@ -20,12 +21,14 @@ from .fields import (
     Names,
     Paragraphs,
     Part,
+    Phone,
     Summary,
     Url,
     When,
     Whole,
     choice,
 )
+from .habits import Several
 
 
 class Stat(DatedClaim):
@@ -52,7 +55,7 @@ class Activity(Claim):
     type: Annotated[ActivityType, *choice(ActivityType)] = Field(ActivityType.other, title="类型", description="从列表里选一个", examples=["会议"])  # fmt: skip
     summary: Line | None = Field(None, title="简介", description="一句话", examples=["来了三百人"])
     place: Line | None = Field(None, title="地点", description="在哪里", examples=["云桥大厦"])
-    photos: tuple[Line, ...] = Field(
+    photos: Annotated[tuple[Line, ...], Several()] = Field(
         (), title="照片", description="照片的文件名", examples=[["opening.jpg"]]
     )
 
@@ -98,8 +101,10 @@ class Contact(Part):
     """How visitors reach a base."""
 
     address: Line | None = Field(None, title="地址", description="门牌地址", examples=["云桥路1号"])
-    phone: Line | None = Field(None, title="电话", description="写区号", examples=["0571-00000000"])
-    email: Line | None = Field(
+    phone: Phone | None = Field(
+        None, title="电话", description="写区号", examples=["0571-00000000"]
+    )
+    email: Email | None = Field(
         None, title="邮箱", description="电子邮箱", examples=["info@example.org"]
     )
     hours: Line | None = Field(
@@ -233,4 +238,5 @@ class Base(Part):
         None, title="封面", description="对自动封面的要求", examples=[{}]
     )
     status: Annotated[Publication, *choice(Publication)] = Field(Publication.published, title="状态", description="不写就是发布；草稿、已审只在预览里看得到", examples=["草稿"])  # fmt: skip
+    public_ok: Names = Field((), title="可公开", description="检查提醒过、确实可以公开的号码或地址，照文字里的写法", examples=[["0571-00000000"]])  # fmt: skip
     reviewed: Review | None = Field(None, title="审核", description="谁在哪天审的", examples=[{}])

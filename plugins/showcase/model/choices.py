@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from enum import StrEnum
 from functools import cache
 
@@ -16,6 +17,20 @@ class Choice(StrEnum):
         english = plain.lower().replace("-", "_").replace(" ", "_")
         words = _words(cls)
         return words.get(plain) or words.get(english)
+
+    @classmethod
+    def usual(cls, written: str) -> bool:
+        """Whether a word is written as the list has it: English forms in small letters."""
+        return cls.read(written) is not None and (not written.isascii() or written.islower())
+
+    @classmethod
+    def near(cls, written: str) -> str:
+        """The word that was probably meant, in the language in which it was written; or nothing."""
+        plain = written.strip().lower().replace("-", "_").replace(" ", "_")
+        # of a Chinese word of two characters, one may be wrong
+        cutoff = 0.7 if plain.isascii() else 0.5
+        found = difflib.get_close_matches(plain, _words(cls), n=1, cutoff=cutoff)
+        return found[0] if found else ""
 
 
 @cache
@@ -137,3 +152,11 @@ class SourceKind(Choice):
     official_document = "文件"
     web_page = "网页"
     other = "其他"
+
+
+class Severity(Choice):
+    """How much a word of the office's own list matters to it."""
+
+    error = "错误"
+    warning = "提醒"
+    note = "说明"

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .choices import Sureness
 from .dates import PartialDate
-from .fields import Date, Id, Line, Part, choice
+from .fields import Date, Id, Line, OpenDate, Part, Since, choice
 
 
 class Claim(Part):
@@ -35,10 +35,10 @@ class Claim(Part):
 class DatedClaim(Claim):
     """A claim that holds from, on, or as of some date."""
 
-    date: Date | None = Field(
+    date: OpenDate | None = Field(
         None, title="日期", description="知道到哪一步就写到哪一步", examples=["2018"]
     )
-    since: Date | None = Field(None, title="起始", description="从什么时候起", examples=["2018"])
+    since: Since | None = Field(None, title="起始", description="从什么时候起", examples=["2018"])
     as_of: Date | None = Field(
         None, title="截至", description="截至什么时候是这样", examples=["2023"]
     )

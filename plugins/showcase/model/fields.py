@@ -6,24 +6,26 @@ Every fault is raised as a pydantic custom error whose type is a code of `messag
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .choices import Choice
-from .dates import DateError, PartialDate, Period
-from .quantity import Quantity, QuantityError
+from .contacts import email, phone, phone_customs, url
+from .dates import DateError, PartialDate, Period, date_customs, right_date
+from .habits import TEXT, Custom, Habit, Several
+from .quantity import Quantity, QuantityError, quantity_customs, right_quantity
+from .texts import Longest, line, paragraphs, plain_text, text_only
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,12})?")
-_YES = {"true", "yes", "是", "有", "对"}
-_NO = {"false", "no", "否", "无", "不"}
-_LINK_SCHEMES = {"http", "https", "mailto", "tel"}
+YES = {"true", "yes", "on", "y", "是", "有", "对", "√", "✓", "✔", "☑"}
+NO = {"false", "no", "off", "n", "否", "无", "不", "没有", "不是", "×", "✗", "✘"}
 
 
 class Part(BaseModel):
@@ -32,65 +34,32 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-def _text_only(value: Any) -> Any:
-    if value is None:
-        raise PydanticCustomError("blank", "blank")
-    if not isinstance(value, str):
-        raise PydanticCustomError("text-expected", "text expected")
-    return value
-
-
-def _plain(value: Any) -> Any:
-    value = _text_only(value).strip()
-    if not value:
-        raise PydanticCustomError("blank", "blank")
-    if "\n" in value:
-        raise PydanticCustomError("one-line-expected", "one line expected")
-    return value
-
-
-def _paragraphs(value: Any) -> Any:
-    value = _text_only(value).strip()
-    if not value:
-        raise PydanticCustomError("blank", "blank")
-    return value
-
-
 def _id(value: Any) -> Any:
-    if not _ID.fullmatch(_text_only(value)):
-        raise PydanticCustomError("bad-id", "bad id", {"written": str(value)})
-    return value
+    if _ID.fullmatch(text_only(value)):
+        return value
+    near = re.sub(r"[\s_.]+|-{2,}", "-", value.strip().lower()).strip("-")
+    if _ID.fullmatch(near):
+        raise PydanticCustomError("bad-id-near", "bad id", {"written": value, "better": near})
+    raise PydanticCustomError("bad-id", "bad id", {"written": value})
 
 
 def _colour(value: Any) -> Any:
-    if not _COLOUR.fullmatch(_text_only(value)):
+    if not _COLOUR.fullmatch(text_only(value)):
         raise PydanticCustomError("bad-colour", "bad colour", {"written": str(value)})
     return value.upper()
 
 
-def _url(value: Any) -> Any:
-    text = _plain(value)
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        parts = urlsplit("")
-    leads = parts.path if parts.scheme in {"mailto", "tel"} else parts.netloc
-    if parts.scheme not in _LINK_SCHEMES or not leads or re.search(r"\s", text):
-        raise PydanticCustomError("bad-url", "bad url", {"written": text})
-    return text
-
-
 def _flag(value: Any) -> Any:
-    text = _text_only(value).strip().lower()
-    if text in _YES:
+    text = text_only(value).strip().lower()
+    if text in YES:
         return True
-    if text in _NO:
+    if text in NO:
         return False
     raise PydanticCustomError("bad-flag", "bad flag", {"written": text})
 
 
 def _number(value: Any) -> Any:
-    text = _text_only(value).strip()
+    text = text_only(value).strip()
     if not _NUMBER.fullmatch(text):
         raise PydanticCustomError("bad-number", "bad number", {"written": text})
     return float(text)
@@ -99,19 +68,31 @@ def _number(value: Any) -> Any:
 def _whole(value: Any) -> Any:
     if isinstance(value, int):
         return value
-    text = _text_only(value).strip()
-    if not re.fullmatch(r"\d{1,6}", text):
+    text = text_only(value).strip()
+    if not re.fullmatch("[0-9]{1,6}", text):
         raise PydanticCustomError("bad-number", "bad number", {"written": text})
     return int(text)
 
 
-def _date(value: Any) -> PartialDate:
-    text = _plain(value)
+def _open_date(value: Any) -> PartialDate:
+    text = plain_text(value)
     try:
         return PartialDate.parse(text)
     except DateError as fault:
-        code = "impossible-date" if fault.impossible else "bad-date"
-        raise PydanticCustomError(code, "bad date", {"written": text}) from None
+        raise PydanticCustomError(fault.code, "bad date", fault.values) from None
+
+
+def _date(value: Any) -> PartialDate:
+    date = _open_date(value)
+    if date.since:
+        values = {"written": str(value).strip(), "word": date.since}
+        raise PydanticCustomError("open-date", "open date", values)
+    return date
+
+
+def _since(value: Any) -> PartialDate:
+    # the key says already that it goes on
+    return replace(_open_date(value), since="")
 
 
 def _period(value: Any) -> Any:
@@ -121,43 +102,54 @@ def _period(value: Any) -> Any:
         end = value.get("to", value.get("到"))
         if unknown or start is None or end is None:
             raise PydanticCustomError("bad-period", "bad period", {"written": ", ".join(value)})
-        period = Period(_date(start), _date(end))
-        if period.end is not None and period.end.key < period.start.key:
-            raise PydanticCustomError("period-backwards", "period backwards")
-        return period
-    return Period(_date(value))
+        period = Period.between(_date(start), _date(end))
+    else:
+        text = plain_text(value)
+        try:
+            period = Period.parse(text)
+        except DateError as fault:
+            raise PydanticCustomError(fault.code, "bad date", fault.values) from None
+    if period.backwards:
+        raise PydanticCustomError("period-backwards", "period backwards")
+    return period
 
 
 def _quantity(value: Any) -> Quantity:
-    text = _plain(value)
+    text = plain_text(value)
     try:
         return Quantity.parse(text)
-    except QuantityError:
-        raise PydanticCustomError("no-number", "no number", {"written": text}) from None
+    except QuantityError as fault:
+        raise PydanticCustomError(fault.code, "no number", fault.values) from None
 
 
 def _one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-ChoiceType = TypeVar("ChoiceType", bound=Choice)
+LATIN = Habit(latin=True)
+"""The habit of what is letters, digits and signs: read full-width as well."""
 
 
 def choice(of: type[Choice]) -> Any:
     """The annotation of a field whose value comes from a fixed list."""
 
     def read(value: Any) -> Choice:
-        found = of.read(_text_only(value))
-        if found is None:
-            raise PydanticCustomError(
-                "not-in-list",
-                "not in list",
-                {"written": value, "choices": "、".join(member.value for member in of)},
-            )
-        return found
+        found = of.read(text_only(value))
+        if found is not None:
+            return found
+        values = {"written": value, "choices": "、".join(member.value for member in of)}
+        if near := of.near(value):
+            raise PydanticCustomError("not-in-list-near", "near", {**values, "better": near})
+        raise PydanticCustomError("not-in-list", "not in list", values)
 
     schema = {"enum": [member.value for member in of] + [member.name for member in of]}
-    return (BeforeValidator(read), WithJsonSchema({"type": "string", **schema}))
+
+    def customs(written: str) -> Iterator[Custom]:
+        if of.read(written) and not of.usual(written):
+            yield Custom("choice-form", written.strip().lower(), {"written": written.strip()})
+
+    habit = replace(LATIN, right=of.usual, customs=customs, known=of.read)
+    return (BeforeValidator(read), habit, WithJsonSchema({"type": "string", **schema}))
 
 
 def _string_schema(*, pattern: str = "", kind: str = "") -> WithJsonSchema:
@@ -169,33 +161,36 @@ def _string_schema(*, pattern: str = "", kind: str = "") -> WithJsonSchema:
     return WithJsonSchema(schema)
 
 
-def _longest(characters: int) -> Callable[[Any], Any]:
-    def check(value: Any) -> Any:
-        if isinstance(value, str) and len(value) > characters:
-            values = {"length": str(len(value)), "longest": str(characters)}
-            raise PydanticCustomError("too-long", "too long", values)
-        return value
-
-    return check
-
+_DATES = Habit(right_date, date_customs)
+_PHONES = Habit(re.compile(r"[0-9+ ,;/\-\u3001\u4e00-\u9fff]*").fullmatch, phone_customs)
 
 Line = Annotated[
-    str, BeforeValidator(_plain), BeforeValidator(_longest(400)), StringConstraints(strict=True)
+    str, BeforeValidator(line), BeforeValidator(Longest(400)), StringConstraints(strict=True), TEXT
 ]
 """One line of plain text, shown exactly as written."""
-Name = Annotated[str, BeforeValidator(_plain), BeforeValidator(_longest(60))]
+Name = Annotated[str, BeforeValidator(line), BeforeValidator(Longest(60)), TEXT]
 """A name: one short line."""
-Summary = Annotated[str, BeforeValidator(_plain), BeforeValidator(_longest(120))]
+Summary = Annotated[str, BeforeValidator(line), BeforeValidator(Longest(120)), TEXT]
 """One or two plain sentences of at most 120 characters."""
-Paragraphs = Annotated[str, BeforeValidator(_paragraphs), BeforeValidator(_longest(20_000))]
+Paragraphs = Annotated[
+    str, BeforeValidator(paragraphs), BeforeValidator(Longest(20_000)), Habit(prose=True)
+]
 """Markdown, a safe subset."""
-Id = Annotated[str, BeforeValidator(_id), _string_schema(pattern=ID_PATTERN)]
-Colour = Annotated[str, BeforeValidator(_colour), _string_schema(pattern=_COLOUR.pattern)]
-Url = Annotated[str, BeforeValidator(_url), _string_schema(kind="uri")]
-Flag = Annotated[bool, BeforeValidator(_flag), _string_schema()]
-Decimal = Annotated[float, BeforeValidator(_number), _string_schema()]
-Whole = Annotated[int, BeforeValidator(_whole), _string_schema()]
-Date = Annotated[PartialDate, BeforeValidator(_date), _string_schema()]
+Id = Annotated[str, BeforeValidator(_id), _string_schema(pattern=ID_PATTERN), LATIN]
+Colour = Annotated[str, BeforeValidator(_colour), _string_schema(pattern=_COLOUR.pattern), LATIN]
+Url = Annotated[str, BeforeValidator(url), _string_schema(kind="uri"), LATIN]
+Phone = Annotated[str, BeforeValidator(phone), BeforeValidator(Longest(60)), _PHONES]
+"""One telephone number or several."""
+Email = Annotated[str, BeforeValidator(email), BeforeValidator(Longest(60)), LATIN]
+Flag = Annotated[bool, BeforeValidator(_flag), _string_schema(), Habit(latin=True, blanks=False)]
+Decimal = Annotated[float, BeforeValidator(_number), _string_schema(), LATIN]
+Whole = Annotated[int, BeforeValidator(_whole), _string_schema(), LATIN]
+Date = Annotated[PartialDate, BeforeValidator(_date), _string_schema(), _DATES]
+"""One date, as exact as it is known."""
+OpenDate = Annotated[PartialDate, BeforeValidator(_open_date), _string_schema(), _DATES]
+"""One date, or one since which something holds: 2017年以来."""
+Since = Annotated[PartialDate, BeforeValidator(_since), _string_schema(), _DATES]
+"""The date since which something holds."""
 When = Annotated[
     Period,
     BeforeValidator(_period),
@@ -210,7 +205,10 @@ When = Annotated[
             ]
         }
     ),
+    _DATES,
 ]
-Amount = Annotated[Quantity, BeforeValidator(_quantity), _string_schema()]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_many)]
+Amount = Annotated[
+    Quantity, BeforeValidator(_quantity), _string_schema(), Habit(right_quantity, quantity_customs)
+]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_one_or_many), Several(alone=True)]
 """One name or a list of names."""

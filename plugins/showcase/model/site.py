@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .fields import Colour, Flag, Id, Line, Name, Part, Url, Whole
+from .fields import Colour, Email, Flag, Id, Line, Name, Names, Part, Url, Whole
 
 
 class FrontPage(Part):
@@ -46,7 +46,7 @@ class Site(Part):
         description="公安联网备案号",
         examples=["京公网安备00000000000000号"],
     )
-    corrections: Line | None = Field(
+    corrections: Email | None = Field(
         None, title="纠错邮箱", description="收更正意见的邮箱", examples=["info@example.org"]
     )
     text_licence: Line | None = Field(
@@ -61,3 +61,4 @@ class Site(Part):
     grey: Flag = Field(False, title="灰色模式", description="纪念日把全站变灰", examples=["true"])
     cities: dict[Name, Id] = Field({}, title="城市地址", description="每座城市网页的地址；不写就用拼音。写下来，地址就不会再变", examples=[{}])  # fmt: skip
     home: FrontPage = Field(FrontPage(), title="首页", description="首页突出什么", examples=[{}])
+    public_ok: Names = Field((), title="可公开", description="检查提醒过、在全站都可以公开的号码或地址", examples=[["0571-00000000"]])  # fmt: skip

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import yaml
 from pydantic import ValidationError
 
-from ..diagnostics import Diagnostic, Level, Place
+from ..diagnostics import Diagnostic, Fix, Level, Place
 from ..model import Part
-from .nodes import MAY_CUT, Mapping, Node, Scalar, Sequence, compose, parse
+from .draft import needs_a_look, understood
+from .nodes import Mapping, Node, Parsed, compose, parse
+from .outline import Path
+from .places import Places
 from .quick import OddityError, plain
-from .shape import Shape, shape_of, way
+from .salvage import salvaged, steps
+from .shape import shape_of, way
+from .telling import placed, remarks, slips, unreadable
+from .text import UnreadableError
+from .text import decoded as decode
+from .walk import Walk
 
-Path = tuple[str | int, ...]
+__all__ = ["Path", "Record", "bind", "bind_file"]
+
 Model = TypeVar("Model", bound=Part)
-# to YAML, an unquoted colour is a comment
-_EATEN_COLOUR = re.compile(r"[^#]*:\s+(#[0-9A-Fa-f]{6})\b")
+_MOST_UNREADABLE = 20
+"""Lines of a file that may be left out before the rest of it is given up."""
 _CODES = {
     "missing": "missing-field",
     "model_type": "mapping-expected",
@@ -34,45 +41,57 @@ _CODES = {
 
 @dataclass(frozen=True)
 class Record(Generic[Model]):
-    """A file that was read: its id, where it lies, its text, and what it says."""
+    """A file that was read: its id, where it lies, its text, and what it says.
+
+    A record with `doubtful` places is there to be checked, and for nothing else: what stands at those places
+    was told to be wrong, and left out or replaced.
+    """
 
     id: str
     file: str
     text: str
     content: Model
+    doubtful: frozenset[Path] = frozenset()
 
     def fault(self, code: str, path: Path, level: Level = Level.ERROR, **values: str) -> Diagnostic:
-        """A diagnostic about the value at `path`."""
-        spot = self._places.nearest(path)
+        """A diagnostic about the value at `path`; where `better` is known, with that as a suggestion."""
+        place, spot = self._places.nearest(path), self._places.spot(path)
         lines = self.text.split("\n")
-        shown = lines[spot[0] - 1] if 0 < spot[0] <= len(lines) else ""
+        shown = lines[place[0] - 1] if 0 < place[0] <= len(lines) else ""
         field_name = way(type(self.content), path)
-        return Diagnostic(code, level, Place(self.file, *spot), field_name, values, shown)
+        fix = Fix((spot.edit(values["better"]),)) if spot and values.get("better") else None
+        width = spot.end - spot.start if spot and path in self._places.spots else 1
+        return Diagnostic(
+            code, level, Place(self.file, *place), field_name, values, shown, width, fix, path
+        )
 
     @cached_property
     def _places(self) -> Places:
         # Worked out again only when there is something to say: kept for every record, the
         # positions would take more memory than the models.
         places = Places()
-        root = compose(self.text, self.file).root
+        shape = shape_of(type(self.content))
+        draft = understood(self.text, shape)
+        root = compose(draft.text, self.file).root
         if root is not None:
-            _Walk(self.file, self.text, places, type(self.content)).plain(
-                root, shape_of(type(self.content)), ()
-            )
-        return places
+            Walk(self.file, draft.text, places, type(self.content)).plain(root, shape, ())
+        return places.typed(draft)
 
 
-@dataclass
-class Places:
-    """Line and column of every key and value, by path."""
-
-    of: dict[Path, tuple[int, int]] = field(default_factory=dict)
-
-    def nearest(self, path: Path) -> tuple[int, int]:
-        """The place of `path`, or of the closest thing above it that was written."""
-        while path and path not in self.of:
-            path = path[:-1]
-        return self.of.get(path, (1, 1))
+def bind_file(
+    content: bytes, file: str, identity: str, model: type[Model]
+) -> tuple[Record[Model] | None, tuple[Diagnostic, ...]]:
+    """Read the bytes of a file as `model`: `bind`, and what is to be said of the bytes."""
+    try:
+        decoded = decode(content)
+    except UnreadableError as fault:
+        return None, (unreadable(fault, file),)
+    record, found = bind(decoded.text, file, identity, model)
+    broken = {one.line for one in decoded.remarks if one.code == "bytes-broken"}
+    found = tuple(
+        one for one in found if not (one.code == "text-lost" and one.place.line in broken)
+    )
+    return record, (*remarks(decoded.remarks, file, decoded.text), *found)
 
 
 def bind(
@@ -82,8 +101,8 @@ def bind(
 
     A record can come with errors (unknown or repeated keys): rules may look at it, a build may not.
     """
-    parsed = parse(text, file)
-    if isinstance(parsed.root, yaml.MappingNode) and not MAY_CUT.search(text):
+    parsed = Parsed(None) if needs_a_look(text) else parse(text, file)
+    if isinstance(parsed.root, yaml.MappingNode):
         try:
             content = model.model_validate(plain(parsed.root, shape_of(model)))
         except (OddityError, ValidationError):
@@ -96,27 +115,62 @@ def bind(
 def _exactly(
     text: str, file: str, identity: str, model: type[Model]
 ) -> tuple[Record[Model] | None, tuple[Diagnostic, ...]]:
-    composed = compose(text, file)
-    if composed.root is None:
-        found = composed.diagnostics or (Diagnostic("empty-file", Level.ERROR, Place(file)),)
-        return None, found
+    draft = understood(text, shape_of(model))
+    content, doubtful, found = _read(draft.text, file, model)
+    told = (*slips(draft, file, model), *(placed(one, draft, model) for one in found))
+    record = Record(identity, file, text, content, doubtful) if content is not None else None
+    return record, told
+
+
+def _read(
+    text: str, file: str, model: type[Model]
+) -> tuple[Model | None, frozenset[Path], tuple[Diagnostic, ...]]:
+    """Read a text, noting where everything stands. A line that cannot be read is told and left out, so
+    that the rest of the file can be looked at in the same run."""
+    sound: frozenset[Path] = frozenset()
+    root, unreadable = _composed(text, file)
+    if root is None:
+        found = unreadable or (Diagnostic("empty-file", Level.ERROR, Place(file)),)
+        return None, sound, found
     places = Places()
-    walk = _Walk(file, text, places, model)
-    walk.found += composed.diagnostics
-    walk.cut = {one.place.line for one in composed.diagnostics}
-    if not isinstance(composed.root, Mapping):
-        return None, (walk.fault("not-a-mapping", ()),)
-    data = walk.plain(composed.root, shape_of(model), ())
+    walk = Walk(file, text, places, model)
+    cut = [one for one in unreadable if one.code == "hash-cuts-value"]
+    walk.cut = {one.place.line for one in cut}
+    if not isinstance(root, Mapping):
+        return None, sound, (*unreadable, walk.fault("not-a-mapping", ()))
+    data = walk.plain(root, shape_of(model), ())
+    partial = len(cut) < len(unreadable)
     try:
         content = model.model_validate(data)
     except ValidationError as error:
-        return None, (*walk.found, *_translated(error, walk))
-    return Record(identity, file, text, content), tuple(walk.found)
+        # what a line left out would have held is not missing
+        faults = (
+            one for one in _translated(error, walk) if not (partial and one.code == "missing-field")
+        )
+        told = (*unreadable, *walk.found, *faults)
+        return (None, sound, told) if partial else (*salvaged(data, model), told)
+    return None if partial else content, sound, (*unreadable, *walk.found)
 
 
-def _translated(error: ValidationError, walk: _Walk) -> Iterator[Diagnostic]:
+def _composed(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The nodes of a text, if need be without the lines that keep it from having any."""
+    lines = text.split("\n")
+    found: list[Diagnostic] = []
+    for _ in range(_MOST_UNREADABLE):
+        composed = compose("\n".join(lines), file)
+        found += composed.diagnostics
+        last = composed.diagnostics[-1] if composed.diagnostics else None
+        # of too much, no line is the cause
+        line = last.place.line if last and not last.code.startswith("too-") else 0
+        if composed.root is not None or not 0 < line <= len(lines) or not lines[line - 1].strip():
+            return composed.root, tuple(found)
+        lines[line - 1] = ""
+    return None, tuple(found)
+
+
+def _translated(error: ValidationError, walk: Walk) -> Iterator[Diagnostic]:
     for one in error.errors(include_url=False, include_input=False):
-        path = tuple(step for step in one["loc"] if not str(step).startswith(("function-", "[")))
+        path = steps(one)
         values = {key: str(value) for key, value in one.get("ctx", {}).items()}
         code = _CODES.get(one["type"], one["type"])
         if code == "missing-field":
@@ -124,86 +178,6 @@ def _translated(error: ValidationError, walk: _Walk) -> Iterator[Diagnostic]:
                 # already told as a misspelt key
                 continue
             values["key"] = str(path[-1])
+            if path in walk.places.of:
+                code = "needed-left-empty"
         yield walk.fault(code, path, **values)
-
-
-class _Walk:
-    """Turns nodes into plain data under canonical keys, noting places and unknown or repeated keys."""
-
-    def __init__(self, file: str, text: str, places: Places, model: type[Part]) -> None:
-        self.file = file
-        self.lines = text.split("\n")
-        self.places = places
-        self.model = model
-        self.found: list[Diagnostic] = []
-        self.guessed: set[Path] = set()
-        self.cut: set[int] = set()
-
-    def fault(self, code: str, path: Path, **values: str) -> Diagnostic:
-        line, column = self.places.nearest(path)
-        return self._at(code, line, column, way(self.model, path), values)
-
-    def _at(
-        self, code: str, line: int, column: int, name: str, values: dict[str, str]
-    ) -> Diagnostic:
-        shown = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Diagnostic(code, Level.ERROR, Place(self.file, line, column), name, values, shown)
-
-    def plain(self, node: Node, shape: Shape | None, path: Path) -> Any:
-        self.places.of.setdefault(path, (node.line, node.column))
-        if isinstance(node, Scalar):
-            return node.text
-        if isinstance(node, Sequence):
-            below = shape.each if shape else None
-            return [
-                self.plain(item, below, (*path, index)) for index, item in enumerate(node.items)
-            ]
-        return self._mapping(node, shape, path)
-
-    def _mapping(self, node: Mapping, shape: Shape | None, path: Path) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        seen: set[str] = set()
-        for written, value in node.entries:
-            key = self._key(written, shape, path)
-            if key is None:
-                continue
-            if key in seen:
-                self.found.append(
-                    self._at(
-                        "repeated-key", written.line, written.column,
-                        way(self.model, (*path, key)), {"key": written.text or ""},
-                    )
-                )  # fmt: skip
-                continue
-            seen.add(key)
-            below = shape.below(key) if shape else None
-            # what begins on a later line is found by its key
-            at = value if value.line == written.line else written
-            self.places.of[(*path, key)] = (at.line, at.column)
-            plain = self.plain(value, below, (*path, key))
-            # a key left empty is as good as absent
-            if plain is not None:
-                data[key] = plain
-            elif written.line in self.cut:
-                self.guessed.add((*path, key))
-            elif colour := _EATEN_COLOUR.match(self.lines[written.line - 1], written.column - 1):
-                self.found.append(self.fault("bad-colour", (*path, key), written=colour[1]))
-        return data
-
-    def _key(self, written: Scalar, shape: Shape | None, path: Path) -> str | None:
-        key = (written.text or "").strip()
-        if shape is None or shape.each is not None or not shape.slots:
-            return key
-        if slot := shape.slots.get(key):
-            return slot.key
-        # of a Chinese key of two characters, one may be wrong
-        cutoff = 0.6 if key.isascii() else 0.5
-        near = difflib.get_close_matches(key, shape.slots, n=1, cutoff=cutoff)
-        code = "unknown-key-near" if near else "unknown-key"
-        if near:
-            self.guessed.add((*path, shape.slots[near[0]].key))
-        values = {"key": key, "near": near[0] if near else "", "known": "、".join(shape.titles)}
-        self.found.append(
-            self._at(code, written.line, written.column, way(self.model, path), values)
-        )
-        return None

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..diagnostics import Diagnostic, Level, Place
+from .joining import joined
 
 MOST_NODES = 20_000
 DEEPEST = 30
@@ -25,6 +26,12 @@ class _Loader(_BASE_LOADER):  # type: ignore[misc]
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
         return "tag:yaml.org,2002:str"
 
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Types by path are not asked for either."""
+
+    def ascend_resolver(self) -> None:
+        """Nor is there a way back from them."""
+
 
 MAY_CUT = re.compile(r"[ \t]#\S")
 """What a file holds in which a value may have been cut short by a comment nobody meant."""
@@ -35,35 +42,45 @@ _MAY_FORBID = re.compile(r"(?:^[ \t]*|[\[{,][ \t]*|[:?-][ \t]+)(?:&|!|\*(?!\*))"
 # far enough in that blocks may nest deeper than the parser's own recursion should follow
 _FAR_IN = re.compile(r"^[ \t?:-]{100}", re.MULTILINE)
 # control characters, from bytes or from an escape such as "\x1b"
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
-_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_NOTHING = frozenset(("", "~"))
+NULLS = frozenset(("null", "Null", "NULL"))
+"""YAML's words for nothing: in a value that must be there, a name like any other."""
 _CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in (
     "str", "seq", "map", "int", "float", "bool", "null", "timestamp", "merge", "value",
 )}  # fmt: skip
 
 
 class Scalar(NamedTuple):
-    """A value as typed; `None` for one left empty."""
+    """A value as typed; `None` for one left empty. It ends before `end_column` of `end_line`; its `style`
+    is the quote or sign that it begins with, empty for plain ones."""
 
     text: str | None
     line: int
     column: int
+    end_line: int = 0
+    end_column: int = 0
+    style: str = ""
 
 
 class Sequence(NamedTuple):
-    """A list."""
+    """A list, in brackets if `flow`."""
 
     items: tuple[Node, ...]
     line: int
     column: int
+    flow: bool = False
 
 
 class Mapping(NamedTuple):
-    """Keys and values, in the order written; keys may repeat."""
+    """Keys and values, in the order written; keys may repeat. In braces if `flow`."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     line: int
     column: int
+    flow: bool = False
 
 
 Node = Scalar | Sequence | Mapping
@@ -122,7 +139,8 @@ def compose(text: str, file: str) -> Composed:
         return Composed(None, parsed.diagnostics)
     cut = _cut_values(text, file, parsed.root) if MAY_CUT.search(text) else ()
     try:
-        return Composed(_node(parsed.root, iter(range(MOST_NODES)), 0), cut)
+        lines = text.split("\n")
+        return Composed(_node(parsed.root, lines, iter(range(MOST_NODES)), 0), cut)
     except _Excess as excess:
         return Composed(None, (_fault(excess.code, text, file, excess.line, 1),))
 
@@ -150,7 +168,7 @@ def _cut_values(text: str, file: str, root: yaml.Node) -> tuple[Diagnostic, ...]
 
 
 def is_nothing(node: yaml.ScalarNode) -> bool:
-    """Whether a value was left empty, or written as one of YAML's words for that."""
+    """Whether a value was left empty, or written as YAML's sign for that."""
     # the C parser marks a plain scalar with an empty style, the Python one with None
     return node.value in _NOTHING and not node.style
 
@@ -174,7 +192,7 @@ class _Excess(Exception):
         self.line = line
 
 
-def _node(node: yaml.Node, counter: Iterator[int], depth: int) -> Node:
+def _node(node: yaml.Node, lines: list[str], counter: Iterator[int], depth: int) -> Node:
     mark = node.start_mark
     line, column = mark.line + 1, mark.column + 1
     if next(counter, None) is None:
@@ -184,18 +202,24 @@ def _node(node: yaml.Node, counter: Iterator[int], depth: int) -> Node:
     if isinstance(node, yaml.ScalarNode):
         if has_invisible(node):
             raise _Excess("invisible-character", line)
-        return Scalar(None if is_nothing(node) else node.value, line, column)
+        value = None if is_nothing(node) else joined(node, lines)
+        return _scalar(node, value)
     if isinstance(node, yaml.SequenceNode):
-        items = tuple(_node(item, counter, depth + 1) for item in node.value)
-        return Sequence(items, line, column)
+        items = tuple(_node(item, lines, counter, depth + 1) for item in node.value)
+        return Sequence(items, line, column, bool(node.flow_style))
     entries = []
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise _Excess("key-not-text", key.start_mark.line + 1)
-        spot = key.start_mark
-        written = Scalar(key.value, spot.line + 1, spot.column + 1)
-        entries.append((written, _node(value, counter, depth + 1)))
-    return Mapping(tuple(entries), line, column)
+        entries.append((_scalar(key, key.value), _node(value, lines, counter, depth + 1)))
+    flow = bool(getattr(node, "flow_style", False))
+    return Mapping(tuple(entries), line, column, flow)
+
+
+def _scalar(node: yaml.ScalarNode, value: str | None) -> Scalar:
+    start, end = node.start_mark, node.end_mark
+    ends = (end.line + 1, end.column + 1)
+    return Scalar(value, start.line + 1, start.column + 1, *ends, node.style or "")
 
 
 def _may_forbid(text: str) -> bool:
@@ -250,11 +274,6 @@ def _written(lines: list[str], line: int, column: int) -> tuple[int, int]:
     return line, min(column, len(lines[line - 1]) + 1)
 
 
-_FULLWIDTH_COLON = re.compile(r"^\s*(?:-\s*)?[\w一-鿿]+：")
-_COLON_WITHOUT_SPACE = re.compile(r"^\s*(?:-\s*)?[A-Za-z_一-鿿]+:[^\s/]")
-_SIGN_FIRST = re.compile(r"^\s*(?:-\s+)?(?:[^:\s]+:\s+)?[@`%*&!|>]")
-
-
 def _syntax_code(
     lines: list[str], line: int, column: int, error: yaml.MarkedYAMLError
 ) -> tuple[str, int, int]:
@@ -264,19 +283,8 @@ def _syntax_code(
         return "second-document", line, column
     if "found unexpected end of stream" in problem and error.context_mark:
         return "unclosed-quote", error.context_mark.line + 1, error.context_mark.column + 1
-    for near in (line, line - 1):
-        if not 0 < near <= len(lines):
-            continue
-        written = lines[near - 1]
-        indent = written[: len(written) - len(written.lstrip())]
-        if "\t" in indent or (near == line and "\t" in problem):
-            return "tab", near, 1
-        if _FULLWIDTH_COLON.match(written):
-            return "fullwidth-colon", near, written.index("：") + 1
-        if _COLON_WITHOUT_SPACE.match(written):
-            return "colon-without-space", near, written.index(":") + 1
-        if _SIGN_FIRST.match(written) and near == line:
-            return "sign-first", near, column
+    if "\t" in problem:
+        return "tab", line, column
     if error.context_mark and "flow" in (error.context or ""):
         return "unclosed-bracket", error.context_mark.line + 1, error.context_mark.column + 1
     return "yaml-syntax", line, column

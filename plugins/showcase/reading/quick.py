@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from .nodes import DEEPEST, MOST_NODES, has_invisible, is_nothing
+from .nodes import DEEPEST, MOST_NODES, NULLS, has_invisible, is_nothing
 from .shape import Shape
 
 
@@ -27,7 +27,18 @@ def plain(root: yaml.MappingNode, shape: Shape) -> dict[str, Any]:
 
 def _plain(node: yaml.Node, shape: Shape | None, left: list[int], deeper: int) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        if is_nothing(node) or has_invisible(node):
+        if is_nothing(node) or node.value in NULLS or has_invisible(node):
+            raise OddityError
+        if node.style != "|" and node.start_mark.line != node.end_mark.line:
+            # lines that YAML joins: were they meant as one, and how do Chinese lines join?
+            raise OddityError
+        if shape is None:
+            return node.value
+        if (habit := shape.habit) is not None:
+            usual = habit.right is None or habit.right(node.value)
+        else:
+            usual = _is_usual(node.value, shape)
+        if not usual:
             raise OddityError
         return node.value
     left[0] -= 1 + len(node.value)
@@ -41,11 +52,25 @@ def _plain(node: yaml.Node, shape: Shape | None, left: list[int], deeper: int) -
     raise OddityError
 
 
+def _is_usual(written: str, shape: Shape) -> bool:
+    """Whether a plain value is usual in the place of a list or mapping."""
+    if shape.several is not None:
+        return not any(sign in written for sign in shape.several.signs)
+    if shape.short:
+        below = shape.slots[shape.short].below
+        right = below.habit.right if below is not None and below.habit is not None else None
+        return right is None or right(written) is not None
+    return True
+
+
 def _mapping(
     node: yaml.MappingNode, shape: Shape | None, left: list[int], deeper: int
 ) -> dict[str, Any]:
     slots = shape.slots if shape is not None and shape.each is None else None
-    each = shape.each if shape is not None else None
+    each = None
+    if shape is not None:
+        # the ends of a period are of the kind of the whole
+        each = shape if shape.habit is not None else shape.each
     data: dict[str, Any] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
@@ -56,7 +81,16 @@ def _mapping(
             if slot is None:
                 raise OddityError
             name, below = slot.key, slot.below
-        if name in data:
+        if name in data or _stands_alone(key, value):
             raise OddityError
         data[name] = _plain(value, below, left, deeper)
     return data
+
+
+def _stands_alone(key: yaml.ScalarNode, value: yaml.Node) -> bool:
+    """Whether a plain value stands on a line below its key: it may have been meant for a list."""
+    return (
+        isinstance(value, yaml.ScalarNode)
+        and not value.style
+        and value.start_mark.line != key.start_mark.line
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import types
 import typing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Part
+from ..model.habits import Habit, Several
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +18,30 @@ class Slot:
     key: str
     title: str
     below: Shape | None
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What may stand at a spot: a mapping with known `slots`, or a list or free mapping of `each`."""
+    """What may stand at a spot: a mapping with known `slots`, or a list or free mapping of `each`.
+
+    `listed` tells a list from a free mapping. A plain value has neither slots nor `each`, but perhaps a
+    `habit`; a list perhaps items in one line (`several`). Of a mapping that may be written as one plain
+    value, `short` is the key that the value is for.
+    """
 
     slots: typing.Mapping[str, Slot]
     titles: tuple[str, ...] = ()
     each: Shape | None = None
+    listed: bool = False
+    habit: Habit | None = None
+    several: Several | None = None
+    short: str = ""
+
+    @property
+    def plain(self) -> bool:
+        """Whether one plain value may stand here."""
+        return bool(self.short) or (not self.slots and self.each is None)
 
     def below(self, step: str | int) -> Shape | None:
         """The shape one step further down."""
@@ -40,10 +56,12 @@ def shape_of(model: type[Part]) -> Shape:
     """The shape of a model, with every key findable by its English and its Chinese name."""
     slots: dict[str, Slot] = {}
     titles = []
+    # not pydantic's own view of the fields, which takes annotations apart
+    hints = typing.get_type_hints(model, include_extras=True)
     for name, info in model.model_fields.items():
         key = info.alias or name
         title = info.title or key
-        slot = Slot(key, title, _below(info.annotation))
+        slot = Slot(key, title, _below(hints[name]), info.is_required())
         slots[key] = slots[title] = slot
         titles.append(title)
     return Shape(slots, tuple(titles))
@@ -53,17 +71,33 @@ def _below(annotation: object) -> Shape | None:
     origin = typing.get_origin(annotation)
     inner = typing.get_args(annotation)
     if origin is typing.Annotated:
-        return _below(inner[0])
+        return _noted(_below(inner[0]), inner[1:])
     if origin in (typing.Union, types.UnionType):
         shapes = [found for one in inner if (found := _below(one))]
         return shapes[0] if shapes else None
     if origin is tuple:
-        return Shape({}, each=_below(inner[0]) or Shape({}))
+        each = _below(inner[0]) or Shape({})
+        # ids and the like hold no signs that could part them
+        parted = bool(each.short) or (each.habit is not None and not each.habit.prose)
+        return Shape({}, each=each, listed=True, several=Several() if parted else Several(""))
     if origin is dict:
         return Shape({}, each=_below(inner[1]) or Shape({}))
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return shape_of(annotation)
     return None
+
+
+def _noted(shape: Shape | None, notes: tuple[object, ...]) -> Shape | None:
+    """A shape with what the notes of an annotation say about it."""
+    for note in notes:
+        if isinstance(note, Habit):
+            shape = replace(shape or Shape({}), habit=note)
+        elif isinstance(note, Several) and shape is not None:
+            shape = replace(shape, several=note)
+        elif shape is not None and shape.slots and (longer := getattr(note, "func", None)):
+            # what makes a mapping of a plain value, asked for the key
+            shape = replace(shape, short=next(iter(longer("x"))))
+    return shape
 
 
 def way(model: type[Part], path: tuple[str | int, ...]) -> str:

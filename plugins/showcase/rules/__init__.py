@@ -9,17 +9,22 @@ from ..diagnostics import Diagnostic, in_order
 from . import (
     answers,
     belonging,
+    chronology,
     citations,
     cities,
+    coordinates,
     cover_wishes,
     criteria,
     evidence,
     first_screen,
     identities,
     photographs,
+    privacy,
+    published,
     schema_version,
     site_choices,
     sureness,
+    wordlist,
 )
 
 Rule = Callable[[Catalogue], Iterator[Diagnostic]]
@@ -38,6 +43,11 @@ RULES: Mapping[str, Rule] = {
     "photographs": photographs.check,
     "cover-wishes": cover_wishes.check,
     "site-choices": site_choices.check,
+    "published": published.check,
+    "privacy": privacy.check,
+    "wordlist": wordlist.check,
+    "chronology": chronology.check,
+    "coordinates": coordinates.check,
 }
 
 

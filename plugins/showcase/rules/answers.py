@@ -12,7 +12,7 @@ from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, Level
 from ..model import Base, Standard, Status, Use
 from ..reading.binding import Record
-from .nearness import hint
+from .nearness import guess
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -23,8 +23,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if identity in catalogue.unread:
                 continue
             if identity not in catalogue.standards:
-                near = hint(identity, catalogue.standards)
-                yield record.fault("unknown-standard", path, id=identity, near=near)
+                near = guess(identity, catalogue.standards)
+                yield record.fault("unknown-standard", path, id=identity, **near)
                 continue
             standard = catalogue.standards[identity].content
             if standard.use is not Use.checklist or standard.persons:
@@ -41,7 +41,10 @@ def _answers(record: Record[Base], identity: str, standard: Standard) -> Iterato
         name = names.get(answer.criterion)
         if name is None:
             known = "、".join(one.name for one in standard.all_criteria)
-            yield record.fault("unknown-criterion", path, written=answer.criterion, known=known)
+            near = guess(answer.criterion, names)
+            yield record.fault(
+                "unknown-criterion", path, written=answer.criterion, known=known, **near
+            )
         elif name in seen:
             yield record.fault("repeated-answer", path, written=answer.criterion)
         seen.add(name or "")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, Level
 from ..model import Publication
-from .nearness import hint
+from .nearness import guess
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -21,8 +21,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if parent is None or parent in catalogue.unread:
             continue
         if parent not in catalogue.bases:
-            near = hint(parent, catalogue.bases)
-            yield record.fault("unknown-part-of", ("part_of",), id=parent, near=near)
+            near = guess(parent, catalogue.bases)
+            yield record.fault("unknown-part-of", ("part_of",), id=parent, **near)
             continue
         chain = (identity, *catalogue.ancestors(identity))
         last = catalogue.bases[chain[-1]].content.part_of

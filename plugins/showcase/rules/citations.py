@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, Level
 from .claims import claims_of
-from .nearness import hint
+from .nearness import guess
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -29,16 +29,16 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 level = Level.ERROR if tie else Level.WARNING
                 yield record.fault("tie-uncited" if tie else "uncited", path, level)
             elif claim.source not in known:
-                near = hint(claim.source, known)
-                yield record.fault("unknown-source", (*path, "source"), id=claim.source, near=near)
+                near = guess(claim.source, known)
+                yield record.fault("unknown-source", (*path, "source"), id=claim.source, **near)
     for standard in catalogue.standards.values():
         source = standard.content.source
         if source not in known:
-            near = hint(source, known)
-            yield standard.fault("unknown-source", ("source",), id=source, near=near)
+            near = guess(source, known)
+            yield standard.fault("unknown-source", ("source",), id=source, **near)
     for index, term in enumerate(catalogue.glossary.content.terms):
         for key, cited in (("source", term.source), ("note_source", term.note_source)):
             if cited is not None and cited not in known:
                 path = ("terms", index, key)
-                near = hint(cited, known)
-                yield catalogue.glossary.fault("unknown-source", path, id=cited, near=near)
+                near = guess(cited, known)
+                yield catalogue.glossary.fault("unknown-source", path, id=cited, **near)

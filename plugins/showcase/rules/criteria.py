@@ -11,7 +11,7 @@ from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic
 from ..model import Criterion, Standard
 from ..reading.binding import Path
-from .nearness import hint
+from .nearness import guess
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -31,8 +31,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if one.id is not None and one.id in ids:
                 yield record.fault("repeated-id", (*path, "id"), id=one.id)
             if one.base is not None and one.base not in catalogue.bases.keys() | catalogue.unread:
-                near = hint(one.base, catalogue.bases)
-                yield record.fault("unknown-base", (*path, "base"), id=one.base, near=near)
+                near = guess(one.base, catalogue.bases)
+                yield record.fault("unknown-base", (*path, "base"), id=one.base, **near)
             names.add(one.name)
             ids.add(one.id)
         pairs = (

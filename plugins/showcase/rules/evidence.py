@@ -12,7 +12,7 @@ from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, Level
 from ..judgement import supports, things
 from ..model import Status
-from .nearness import hint
+from .nearness import guess
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -28,9 +28,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 for index, one in enumerate(answer.evidence):
                     way = (*path, "evidence", index)
                     if one.ref is not None and one.ref not in within:
-                        near = hint(one.ref, within)
+                        near = guess(one.ref, within)
                         told = True
-                        yield record.fault("unknown-evidence", way, id=one.ref, near=near)
+                        yield record.fault("unknown-evidence", way, id=one.ref, **near)
                     elif one.ref is None and (one.text is None or one.source is None):
                         told = True
                         yield record.fault("evidence-incomplete", way)

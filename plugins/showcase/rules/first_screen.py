@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic
-from .nearness import hint
+from .nearness import guess
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -20,10 +20,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         base = record.content
         events = [one.id for one in base.activities if one.id]
         if base.key_event is not None and base.key_event not in events:
-            near = hint(base.key_event, events)
-            yield record.fault("unknown-event", ("key_event",), id=base.key_event, near=near)
+            near = guess(base.key_event, events)
+            yield record.fault("unknown-event", ("key_event",), id=base.key_event, **near)
         for index, identity in enumerate(base.related_standards):
             if identity not in standards:
-                near = hint(identity, catalogue.standards)
+                near = guess(identity, catalogue.standards)
                 path = ("related_standards", index)
-                yield record.fault("unknown-standard", path, id=identity, near=near)
+                yield record.fault("unknown-standard", path, id=identity, **near)

@@ -1,17 +1,20 @@
 """Photographs named in a file lie beside it.
 
-Passes: ``file: hall.jpg`` with `bases/<id>/hall.jpg`. Fails: a name that is not there, or that leads elsewhere.
+Passes: ``file: hall.jpg`` with `bases/<id>/hall.jpg`. Fails: a name that is not there (`Hall.JPG` for
+`hall.jpg` is guessed), or that leads elsewhere.
 Warned of: one whose people have not agreed, which stays in the preview.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue, withheld_photos
 from ..diagnostics import Diagnostic, Level
 from ..model import Base
 from ..reading.binding import Path
+from .nearness import closest
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -21,10 +24,15 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for path, name in _named(record.content):
             if name in present:
                 continue
-            code = (
-                "photo-outside" if "/" in name or "\\" in name or ":" in name else "missing-photo"
-            )
-            yield record.fault(code, path, written=name, id=identity)
+            outside = "/" in name or "\\" in name or ":" in name
+            last = re.split(r"[/\\]", name)[-1]
+            # what is there under this very name is no picture
+            near = closest(last, catalogue.beside.get(identity, frozenset()) - {name})
+            if near and not outside:
+                yield record.fault("missing-photo-near", path, written=name, better=near)
+                continue
+            code = "photo-outside" if outside else "missing-photo"
+            yield record.fault(code, path, written=name, id=identity, better=near)
         for index, photo in enumerate(record.content.photos):
             if photo.file in withheld_photos(record.content):
                 where = ("photos", index, "consent")

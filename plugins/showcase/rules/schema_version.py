@@ -23,6 +23,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         catalogue.glossary,
         *catalogue.bases.values(),
         *catalogue.standards.values(),
+        *((catalogue.words,) if catalogue.words else ()),
     )
     for record in records:
         version = record.content.format

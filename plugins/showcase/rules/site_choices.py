@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic
-from .nearness import hint
+from .nearness import guess
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -19,8 +19,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for key, chosen in (("scroll", home.scroll), ("featured", home.featured)):
         for index, identity in enumerate(chosen):
             if identity not in catalogue.bases.keys() | catalogue.unread:
-                near = hint(identity, catalogue.bases)
-                yield site.fault("unknown-base", ("home", key, index), id=identity, near=near)
+                near = guess(identity, catalogue.bases)
+                yield site.fault("unknown-base", ("home", key, index), id=identity, **near)
     figures = {
         f"{identity}/{stat.id}"
         for identity, record in catalogue.bases.items()
@@ -29,11 +29,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     }
     for index, written in enumerate(home.figures):
         if written not in figures and written.partition("/")[0] not in catalogue.unread:
-            near = hint(written, figures)
-            yield site.fault("unknown-figure", ("home", "figures", index), id=written, near=near)
+            near = guess(written, figures)
+            yield site.fault("unknown-figure", ("home", "figures", index), id=written, **near)
     for index, identity in enumerate(home.standards):
         if identity not in catalogue.standards.keys() | catalogue.unread:
-            near = hint(identity, catalogue.standards)
-            yield site.fault(
-                "unknown-standard", ("home", "standards", index), id=identity, near=near
-            )
+            near = guess(identity, catalogue.standards)
+            yield site.fault("unknown-standard", ("home", "standards", index), id=identity, **near)

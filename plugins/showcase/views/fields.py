@@ -7,7 +7,7 @@ import typing
 
 from pydantic.fields import FieldInfo
 
-from ..model import Base, Choice, Glossary, Part, Site, SourceList, Standard
+from ..model import Base, Choice, Glossary, Part, Site, SourceList, Standard, WordList
 from .pages import FieldRow, FieldSection, FieldsView
 from .parts import Link
 
@@ -17,6 +17,7 @@ FILES: tuple[tuple[type[Part], str], ...] = (
     (SourceList, "资料来源：bases/_sources.yml"),
     (Glossary, "术语表：bases/_terms.yml"),
     (Site, "网站本身：bases/_site.yml"),
+    (WordList, "单位自己的用词表：bases/_words.yml（可以没有）"),
 )
 
 

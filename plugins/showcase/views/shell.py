@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..reports.excerpt import Excerpt
 from .parts import Link
 
 
@@ -18,23 +19,30 @@ class NavLink:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend, ready to print. `level` is 错误 or 提醒; `line` the offending text, may be empty."""
+    """One thing to mend, ready to print, with the same parts as in the terminal.
+
+    `level` is 错误; `line` the offending line, if there is one to show; `better` the lines that should stand
+    there, and where nobody but a person can tell, `mend` says what to do. One of the two is empty.
+    """
 
     level: str
     place: str
     field: str
     what: str
-    line: str
+    code: str
+    line: Excerpt | None
+    better: tuple[str, ...]
     mend: str
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """The errors of the files as they are now, laid over the last good page."""
+    """The errors of the files as they are now, laid over the last good page; `rest` counts what else was told."""
 
     title: str
     lead: str
     problems: tuple[Problem, ...]
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)

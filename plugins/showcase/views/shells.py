@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import addresses, messages
+from .. import addresses
 from ..diagnostics import Diagnostic, Level
+from ..reports.entry import Entry, entry
 from .atlas import Atlas
 from .parts import Link
 from .shell import Footer, NavLink, Overlay, Problem, Shell
@@ -83,16 +84,30 @@ def overlay(diagnostics: Sequence[Diagnostic], *, last_good: bool) -> Overlay | 
         f"有{len(errors)}处要改",
         ("下面的页面还是改坏之前的样子。" if last_good else "改好之前，页面还生成不出来。")
         + "改好文件、保存，这里会自己消失。",
-        tuple(_problem(one) for one in errors),
+        tuple(_problem(entry(one)) for one in errors),
+        _rest(diagnostics),
     )
 
 
-def _problem(one: Diagnostic) -> Problem:
+def _problem(one: Entry) -> Problem:
+    place = one.told.place
     return Problem(
-        messages.LEVELS[one.level],
-        f"{one.place.file} 第{one.place.line}行第{one.place.column}列",
+        one.level,
+        f"{one.file} 第{place.line}行第{place.column}列",
         one.field,
-        messages.what(one),
-        one.text,
-        messages.mend(one),
+        one.what,
+        one.told.code,
+        one.line,
+        one.better,
+        "" if one.better else one.mend,
     )
+
+
+def _rest(diagnostics: Sequence[Diagnostic]) -> str:
+    """What stops nothing, counted: it is listed by the check."""
+    counts = {
+        name: sum(one.level is level for one in diagnostics)
+        for level, name in ((Level.WARNING, "提醒"), (Level.NOTE, "说明"))
+    }
+    told = "、".join(f"{count}处{name}" for name, count in counts.items() if count)
+    return f"另有{told}，不影响生成，运行 check 能看到。" if told else ""

@@ -9,7 +9,10 @@ from ..model import Base, DatedClaim, PartialDate, Period, Quantity, Source, Sta
 from .parts import FigureRun, Html, Moment, safe
 
 UNDATED = "时间待核"
-_HEDGE = re.compile("超过|超|逾|将近|接近|近|大约|约|不足|不到|至少|余|多|左右|上下|以上")
+_HEDGE = re.compile(
+    "不少于|不低于|不下于|不小于|不超过|不多于|不大于|不高于|至多|最多|最少|超过|多于|大于|高于|突破|超|逾"
+    "|将近|接近|逼近|近|大约|大概|约|不足|不到|少于|小于|低于|不满|至少|余|多|左右|上下|以上|以下|以内|之内"
+)
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -50,17 +53,29 @@ def moment_of(period: Period | None, *, inferred: bool) -> Moment:
         return Moment("", UNDATED, "", UNDATED, inferred)
     start, end = period.start, period.end
     head = _dotted(start)
-    tail = f"{start.day}日" if start.day is not None and start.year is not None else ""
+    tail = _beyond(start)
     if end is not None:
-        tail = f"{tail}至{_dotted(end)}" + (f".{end.day:02d}" if end.day and end.year else "")
+        tail = f"{tail}至{_dotted(end)}"
+        tail += f".{end.day:02d}" if end.day and end.year else _beyond(end)
     return Moment(start.iso, head, tail, period.prose, inferred)
 
 
 def _dotted(date: PartialDate) -> str:
     about = "约" if date.approximate else ""
     if date.year is None:
-        return about + date.prose
+        return date.prose
     return f"{about}{date.year}" + (f".{date.month:02d}" if date.month is not None else "")
+
+
+def _beyond(date: PartialDate) -> str:
+    """What stands small behind year and month: 25日, 上半年, 年底, 上旬; and that it went on: 起, 至今."""
+    if date.year is None:
+        return ""
+    if date.day is not None:
+        return f"{date.day}日{date.since}"
+    whole = date.part in ("初", "中", "底", "末")
+    head = ("月" if date.month is not None else "年") if whole else ""
+    return head + date.part + date.since
 
 
 def runs_of(value: Quantity) -> tuple[FigureRun, ...]:

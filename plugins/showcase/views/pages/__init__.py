@@ -1,5 +1,6 @@
 """The view of each page kind. One view, one template of the same name; a test holds them to each other."""
 
+from .checkup import Advice, CheckupView, ExaminedBase, MatterRow
 from .lists import CitiesView, CityRow, CityView, DirectoryGroup, DirectoryView, Tally
 from .profiles import Family, MovedView, ProfileView, Row, TimelineView, Topic, Visit
 from .references import (
@@ -28,13 +29,16 @@ from .standards import (
 )
 
 __all__ = [
+    "Advice",
     "Cell",
+    "CheckupView",
     "CitiesView",
     "CityRow",
     "CityView",
     "Counted",
     "DirectoryGroup",
     "DirectoryView",
+    "ExaminedBase",
     "Family",
     "FieldRow",
     "FieldSection",
@@ -44,6 +48,7 @@ __all__ = [
     "HomeView",
     "Matrix",
     "MatrixRow",
+    "MatterRow",
     "MovedView",
     "NotFoundView",
     "ProblemsView",

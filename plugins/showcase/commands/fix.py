@@ -1,0 +1,118 @@
+"""The verb `fix`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..diagnostics import Diagnostic, Level
+from ..messages import mend, what
+from ..repairs import Repairs
+from ..reports.visible import visible
+from ..undo import UndoCopies
+from ..workshop import Workshop
+from .place import root, stop
+
+_YES = {"是", "y", "yes", "好", "对", "1"}
+_NO = {"否", "n", "no", "不", "0", ""}
+_ALL = {"全部", "全", "a", "all"}
+_STOP = {"停", "q", "quit", "退出"}
+
+
+def fix(
+    yes: Annotated[bool, typer.Option("--yes", help="不问：只改有把握的，其余留着")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="撤销上一次修改")] = False,
+) -> None:
+    """修改：有把握的一次改好，拿不准的一处一处问；先看改动，同意了才写，写之前留底。"""
+    if undo:
+        _undo()
+        return
+    repairs = Repairs(Workshop(root()))
+    repairs.mend_all(lambda one: one.fix is not None and one.fix.safe)
+    if repairs.changed:
+        # a control character in a file is shown, not obeyed
+        typer.echo("\n".join(visible(line) for line in repairs.differences()) + "\n")
+        count = f"上面是有把握的修改：{len(repairs.changed)}个文件，{len(repairs.done)}处。"
+        typer.echo(count)
+        if not yes and not _agreed("写进文件吗？"):
+            typer.echo("没有改动任何文件。")
+            raise typer.Exit(0)
+        _write(repairs)
+    if not yes:
+        _one_by_one(repairs)
+    left = [
+        one for one in Workshop(root()).read(drafts=True).diagnostics if one.level is Level.ERROR
+    ]
+    if not left:
+        typer.echo("没有错误了。")
+        return
+    typer.echo(f"还有{len(left)}处错误要自己改，运行 check 查看。")
+    raise typer.Exit(1)
+
+
+def _one_by_one(repairs: Repairs) -> None:
+    """Ask about every mend that is no more than a suggestion."""
+    always = False
+    while waiting := repairs.offered():
+        one = waiting[0]
+        if always or _wished(answer := _asked(one)):
+            repairs.mend([one])
+        elif answer in _ALL:
+            always = True
+        elif answer in _STOP:
+            break
+        else:
+            repairs.decline(one)
+    if repairs.changed:
+        _write(repairs)
+
+
+def _asked(one: Diagnostic) -> str:
+    place = f"{one.place.file}:{one.place.line}"
+    field = f" {one.field}" if one.field else ""
+    typer.echo(f"\n{place}{field}：{what(one)}")
+    if one.text.strip():
+        typer.echo(f"    现在：{visible(one.text)}")
+    for number, line in enumerate(one.better):
+        typer.echo(f"    {'改成' if not number else '接着'}：{visible(line)}")
+    if not one.better:
+        typer.echo(f"    → {mend(one)}")
+    return _answer("这样改吗？（是／否／全部／停）")
+
+
+def _wished(answer: str) -> bool:
+    return answer in _YES
+
+
+def _agreed(question: str) -> bool:
+    return _answer(f"{question}（是／否）") in _YES | _ALL
+
+
+def _answer(question: str) -> str:
+    known = _YES | _NO | _ALL | _STOP
+    while True:
+        try:
+            answer = str(typer.prompt(question, default="", show_default=False)).strip().lower()
+        except (EOFError, typer.Abort):
+            # nobody is there to answer
+            return "停"
+        if answer in known:
+            return answer
+
+
+def _write(repairs: Repairs) -> None:
+    files = repairs.changed
+    try:
+        repairs.write()
+    except OSError as fault:
+        stop(f"没有写成（{fault.strerror}）。关掉正打开这些文件的程序，再运行一次 fix。")
+    typer.echo(f"写好了：{'、'.join(files)}。后悔的话运行 fix --undo。")
+
+
+def _undo() -> None:
+    restored = UndoCopies(root()).restore()
+    if restored:
+        typer.echo(f"恢复了上一次修改之前的样子：{'、'.join(restored)}。")
+    else:
+        typer.echo("没有可以撤销的修改。")

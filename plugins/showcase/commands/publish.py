@@ -1,0 +1,67 @@
+"""The verb `publish`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import ledger_file
+from ..catalogue import Catalogue
+from ..diagnostics import errors
+from ..ledger import Ledger
+from ..publication import telling
+from ..publication.changes import changes
+from ..publishing import published
+from ..reports import terminal
+from ..workshop import Workshop
+from .asking import day
+from .build import build
+from .place import need_content, root, stop
+
+
+def publish(
+    site: Annotated[Path | None, typer.Option(help="生成到哪个文件夹；不写就是 site/")] = None,
+    on: Annotated[str, typer.Option(help="发布日期，例如 2026-11-20；不写就不记")] = "",
+) -> None:
+    """检查、生成整个网站，全部成功后记下发布了什么（bases/_published.json），并说出变化。"""
+    date = day(on)
+    need_content()
+    workshop = Workshop(root())
+    catalogue = _released(workshop)
+    before = catalogue.ledger
+    now = published(workshop, catalogue)
+    build(site)
+    again = _released(workshop)
+    if published(workshop, again) != now:
+        stop("生成的时候又有文件改了，所以没有记。再运行一次 publish。")
+    ledger_file.write(workshop.bases, _next(replace(before, published=now, on=date)))
+    found = changes(before.published, now)
+    if before.ever:
+        if found:
+            typer.echo(f"\n{telling.report(found)}\n")
+        typer.echo(telling.summary(found))
+    else:
+        typer.echo(telling.first_time(now))
+    typer.echo("记好了 bases/_published.json，和其他文件一起提交。")
+
+
+def _released(workshop: Workshop) -> Catalogue:
+    reading = workshop.read()
+    wrong = errors(reading.diagnostics)
+    if reading.catalogue is None or wrong:
+        stop(f"{terminal.told(wrong)}\n\n有{len(wrong)}处错误，没有发布。")
+    return reading.catalogue
+
+
+def _next(after: Ledger) -> Ledger:
+    """What is public again is withdrawn no longer."""
+    pictures = {
+        f"{identity}/{name}"
+        for identity, told in after.published.of("bases").items()
+        for name in told.photos
+    }
+    public = after.published.of("bases").keys() | pictures
+    return replace(after, withdrawn=after.withdrawn - public)

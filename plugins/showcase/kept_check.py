@@ -1,0 +1,122 @@
+"""A check whose outcome is known: nothing that it looks at has changed since, and so it is told again.
+
+Kept in the cache under a digest of every file of the project and of the program, read anew each time: the
+time of a change says too little on a USB stick. Nothing heavy is imported here, for that is what it saves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_LOOKED_AT = ("bases", "content", "overrides")
+_TEXTS = {".yml", ".yaml", ".md", ".txt", ".json", ".html", ".css", ".js"}
+_PACKAGE = Path(__file__).parent
+MOST_KEPT = 8
+"""Outcomes that are kept, one for each way of asking; then all are dropped."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check printed, and its exit code."""
+
+    printed: str
+    code: int
+
+
+@dataclass(frozen=True)
+class KeptChecks:
+    """The outcomes kept for the project at `root`."""
+
+    root: Path
+
+    def recall(self, words: Sequence[str]) -> Outcome | None:
+        """The outcome of the check asked for by these words, if nothing has changed."""
+        try:
+            kept = json.loads(self._path(words).read_text("utf-8"))
+            known = kept["digest"] == self._digest()
+            return Outcome(kept["printed"], kept["code"]) if known else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def keep(self, words: Sequence[str], outcome: Outcome) -> None:
+        """Remember an outcome. Where the cache cannot be written, the next check takes its time."""
+        path = self._path(words)
+        kept = {"digest": self._digest(), "printed": outcome.printed, "code": outcome.code}
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if sum(1 for _ in path.parent.iterdir()) >= MOST_KEPT:
+                for old in path.parent.iterdir():
+                    old.unlink()
+            waiting = path.with_suffix(".part")
+            waiting.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+            waiting.replace(path)
+        except OSError:
+            return
+
+    def _path(self, words: Sequence[str]) -> Path:
+        name = hashlib.sha256("\0".join((*words, *surroundings())).encode()).hexdigest()
+        return self.root / ".cache" / "checks" / f"{name[:32]}.json"
+
+    def _digest(self) -> str:
+        digest = hashlib.sha256(sys.version.encode())
+        for path in _files(_PACKAGE, {".py"}):
+            found = path.stat()
+            digest.update(f"{path.name}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
+        for name in _LOOKED_AT:
+            for path in _files(self.root / name, None):
+                digest.update(
+                    path.relative_to(self.root).as_posix().encode("utf-8", "surrogatepass")
+                )
+                digest.update(_state(path))
+        return digest.hexdigest()
+
+
+def _files(folder: Path, suffixes: set[str] | None) -> Iterator[Path]:
+    """Every file below a folder, in one order everywhere; links are named, not followed."""
+    found = []
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(one for one in folders if one != "__pycache__")
+        found += [Path(where) / name for name in names]
+    yield from (
+        path for path in sorted(found) if suffixes is None or path.suffix.lower() in suffixes
+    )
+
+
+def _state(path: Path) -> bytes:
+    found = path.lstat()
+    if path.suffix.lower() in _TEXTS and path.is_file():
+        return hashlib.sha256(path.read_bytes()).digest()
+    # photographs are large, and are replaced rather than edited
+    return f"\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_mode}\n".encode()
+
+
+def surroundings() -> tuple[str, ...]:
+    """What else decides how a check is printed."""
+    return (
+        str(sys.stdout.isatty()),
+        str(os.environ.get("NO_COLOR")),
+        str(os.environ.get("GITHUB_ACTIONS")),
+        str(sys.stdout.encoding),
+    )
+
+
+def told_again(words: Sequence[str]) -> int | None:
+    """Print the outcome of a check that is known, and give its exit code; otherwise nothing happens."""
+    if words[:1] != ["check"] or any(
+        word.startswith(("--out", "--help", "--fix")) for word in words
+    ):
+        return None
+    outcome = KeptChecks(Path.cwd()).recall(words[1:])
+    if outcome is None:
+        return None
+    if reconfigure := getattr(sys.stdout, "reconfigure", None):
+        # a console that is not UTF-8 shows a ? for what it lacks
+        reconfigure(errors="replace")
+    print(outcome.printed, end="")
+    return outcome.code

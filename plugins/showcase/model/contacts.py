@@ -1,0 +1,64 @@
+"""How somebody is reached: telephone numbers, e-mail and web addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic_core import PydanticCustomError
+
+from .habits import Custom
+from .texts import plain_text
+
+_SITE = re.compile(r"(?://)?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?#][^\s]*)?")
+_EMAIL = re.compile(r"[^\s@<>()，、；;,]+@[A-Za-z0-9一-鿿-]+(?:\.[A-Za-z0-9一-鿿-]+)+")
+_PHONE_SIGNS: dict[int, str] = {wide: chr(wide - 0xFEE0) for wide in range(0xFF08, 0xFF1A)}
+_PHONE_SIGNS |= dict.fromkeys(map(ord, "–—−‐‑"), "-") | {0xFF0C: "，", 0x3000: " "}
+_LINK_SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def phone_form(written: str) -> str:
+    """A telephone number in half-width signs, its area code before a hyphen."""
+    text = written.strip().translate(_PHONE_SIGNS)
+    return re.sub(r"\((0\d{2,3})\)\s*-?", r"\1-", text)
+
+
+def phone(value: Any) -> Any:
+    """One telephone number or several, in one line."""
+    text = phone_form(plain_text(value))
+    if not re.search("[0-9]", text):
+        raise PydanticCustomError("bad-phone", "bad phone", {"written": text})
+    return text
+
+
+def phone_customs(written: str) -> Iterator[Custom]:
+    """What is to be said of how a telephone number is written."""
+    if (better := phone_form(written)) != written.strip():
+        yield Custom("phone-form", better, {"written": written.strip()})
+
+
+def email(value: Any) -> Any:
+    """An e-mail address: a name, one @, a domain."""
+    text = plain_text(value)
+    if not _EMAIL.fullmatch(text):
+        raise PydanticCustomError("bad-email", "bad e-mail", {"written": text})
+    return text
+
+
+def url(value: Any) -> Any:
+    """An address that a page may link to."""
+    text = plain_text(value)
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    leads = parts.path if parts.scheme in {"mailto", "tel"} else parts.netloc
+    if parts.scheme not in _LINK_SCHEMES or not leads or re.search(r"\s", text):
+        if _SITE.fullmatch(text):
+            better = "https://" + text.removeprefix("//")
+            values = {"written": text, "better": better}
+            raise PydanticCustomError("url-without-scheme", "url without scheme", values)
+        raise PydanticCustomError("bad-url", "bad url", {"written": text})
+    return text

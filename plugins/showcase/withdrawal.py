@@ -1,0 +1,90 @@
+"""Taking something back: every copy that this machine made of a base or a photograph is removed.
+
+A kept site names a base on many of its pages, so that a page or two taken out would not do: kept sites and
+caches go whole. All of them can be made again, without what was withdrawn.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import addresses
+from .switching import may_replace
+
+CACHES = (".cache", "build")
+"""Folders of a project that hold nothing but what was made from `bases/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What is taken back: a base with the addresses it had and its name, or one photograph of it."""
+
+    identity: str
+    name: str
+    former: tuple[str, ...] = ()
+    photo: str = ""
+
+    @property
+    def marks(self) -> tuple[bytes, ...]:
+        """What a file that speaks of it holds."""
+        if self.photo:
+            return (addresses.photograph(self.identity, self.photo).encode(),)
+        own = (addresses.base(one) for one in (self.identity, *self.former))
+        return tuple(one.encode() for one in (*own, self.name) if one)
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders of a site that are its own."""
+        if self.photo:
+            return ()
+        own = tuple(addresses.base(one) for one in (self.identity, *self.former))
+        return (*own, f"{addresses.PHOTOGRAPHS}{self.identity}")
+
+    def owns(self, path: str) -> bool:
+        """Whether a file of a site is its own: its photograph, or a cover."""
+        if self.photo:
+            return path == addresses.photograph(self.identity, self.photo)
+        return path.startswith(f"{addresses.COVERS}{self.identity}-")
+
+
+def kept_sites(project: Path, site: Path) -> tuple[Path, ...]:
+    """Every built site in the project or beside `site`, but for that one itself."""
+    near = {path for folder in (project, site.parent) for path in folder.iterdir()}
+    return tuple(
+        path
+        for path in sorted(near - {site})
+        if path.is_dir() and not path.is_symlink() and any(path.iterdir())
+        if may_replace(path, project)
+    )
+
+
+def remove_copies(project: Path, site: Path) -> list[Path]:
+    """Remove kept sites and caches, and say which."""
+    folders = [*kept_sites(project, site), *(project / name for name in CACHES)]
+    there = [folder for folder in folders if folder.is_dir()]
+    for folder in there:
+        shutil.rmtree(folder)
+    return there
+
+
+def remove_mentions(site: Path, withdrawn: Withdrawn) -> list[Path]:
+    """Remove from a site that cannot be built anew everything that speaks of what was withdrawn."""
+    removed = []
+    for folder in (site / name for name in withdrawn.folders):
+        if folder.is_dir():
+            shutil.rmtree(folder)
+            removed.append(folder)
+    for path in _files(site):
+        name = path.relative_to(site).as_posix()
+        content = path.read_bytes()
+        if withdrawn.owns(name) or any(mark in content for mark in withdrawn.marks):
+            path.unlink()
+            removed.append(path)
+    return removed
+
+
+def _files(site: Path) -> Iterable[Path]:
+    return [path for path in sorted(site.rglob("*")) if path.is_file()]
