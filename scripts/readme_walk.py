@@ -42,7 +42,9 @@ BREAKS = (
     Break("“其他”写成“其它”", "type: 其他", "type: 其它"),
     Break("日期用了点", "date: 2026-11\n", "date: 2026.11\n"),
     Break("方括号打成了中文括号", "[conference-visit]", "【conference-visit】"),
-    Break("照片写上了，文件没有放进来", "    sure: 推定", "    photos: [canguan.jpg]\n    sure: 推定"),
+    Break(
+        "照片写上了，文件没有放进来", "    sure: 推定", "    photos: [canguan.jpg]\n    sure: 推定"
+    ),
     Break("色值忘了加引号", 'colour: "#B0561A"', "colour: #B0561A"),
 )
 
@@ -103,8 +105,8 @@ def _step(project: Path, verb: str, *answers: str) -> Step:
 def _answered(printed: str, answers: tuple[str, ...]) -> str:
     """What the terminal shows: every answer stands behind its question, and ends its line."""
     for answer in answers:
-        printed = printed.replace("）: ", f"）：{answer}\n", 1)
-    return printed
+        printed = printed.replace("）：\n", f"）：{answer}\0", 1)
+    return printed.replace("\0", "\n")
 
 
 def written(steps: tuple[Step, ...]) -> str:

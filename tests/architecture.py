@@ -17,10 +17,10 @@ PACKAGE = Path(showcase.__file__).parent
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
-        "addresses covers diagnostics fonts kept_check model privacy pronunciation switching undo",
-        "covering judgement ledger mending messages reading",
+        "addresses covers diagnostics fonts model privacy pronunciation switching whole_files",
+        "covering judgement kept_check ledger mending messages reading",
         "catalogue amendment reports schemas",
-        "ledger_file photographs rules written_files",
+        "ledger_file photographs rules undo written_files",
         "checkup",
         "folder migrations scaffold views",
         "compiling edition markdown_prose publication",

@@ -46,7 +46,7 @@ class Catalogue:
     standards: Mapping[str, Record[Standard]]
     photos: Mapping[str, Mapping[str, Photograph]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
-    ledger: Ledger = Ledger()
+    ledger: Ledger = field(default_factory=Ledger)
     words: Record[WordList] | None = None
     prose: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .whole_files import put
+
 _LOOKED_AT = ("bases", "content", "overrides")
 _TEXTS = {".yml", ".yaml", ".md", ".txt", ".json", ".html", ".css", ".js"}
 _PACKAGE = Path(__file__).parent
@@ -53,9 +55,7 @@ class KeptChecks:
             if sum(1 for _ in path.parent.iterdir()) >= MOST_KEPT:
                 for old in path.parent.iterdir():
                     old.unlink()
-            waiting = path.with_suffix(".part")
-            waiting.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-            waiting.replace(path)
+            put(path, json.dumps(kept, ensure_ascii=False).encode())
         except OSError:
             return
 

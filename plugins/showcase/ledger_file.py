@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from . import whole_files
 from .diagnostics import Diagnostic, Level, Place
 from .ledger import FILE, Ledger, dump, parse
 
@@ -24,7 +25,4 @@ def read(bases: Path) -> tuple[Ledger, tuple[Diagnostic, ...]]:
 
 def write(bases: Path, ledger: Ledger) -> None:
     """Put the ledger in its place whole, or not at all."""
-    path = bases / FILE
-    waiting = path.with_name(f".{FILE}.part")
-    waiting.write_text(dump(ledger), encoding="utf-8", newline="\n")
-    waiting.replace(path)
+    whole_files.put(bases / FILE, dump(ledger).encode())

@@ -7,11 +7,11 @@ error behind shows it.
 from __future__ import annotations
 
 import codecs
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import whole_files
 from .diagnostics import Diagnostic, Fix
 from .mending import MOST_ROUNDS, applied, differences, with_ends
 from .reading.text import decoded
@@ -89,14 +89,7 @@ class Repairs:
         kept = UndoCopies(self.workshop.root).keep([self._path(file) for file in self.changed])
         for file, content in self.workshop.folder.tried.items():
             # a link stays one: what it leads to is written
-            path = self._path(file).resolve()
-            waiting = path.with_name(f".{path.name}.part")
-            try:
-                waiting.write_bytes(content)
-                shutil.copymode(path, waiting)
-                waiting.replace(path)
-            finally:
-                waiting.unlink(missing_ok=True)
+            whole_files.put(self._path(file).resolve(), content)
         self.workshop.folder.tried.clear()
         return kept
 

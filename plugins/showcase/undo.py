@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import whole_files
+
 MOST_KEPT = 20
 """Undo copies that are kept; older ones go."""
 
@@ -47,9 +49,7 @@ class UndoCopies:
         for copy in sorted(path for path in folder.rglob("*") if path.is_file()):
             target = (self.root / copy.relative_to(folder)).resolve()
             target.parent.mkdir(parents=True, exist_ok=True)
-            waiting = target.with_name(f".{target.name}.part")
-            shutil.copyfile(copy, waiting)
-            waiting.replace(target)
+            whole_files.put(target, copy.read_bytes())
             restored.append(copy.relative_to(folder).as_posix())
         shutil.rmtree(folder)
         return tuple(restored)

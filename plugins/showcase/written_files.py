@@ -7,6 +7,7 @@ import difflib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from . import whole_files
 from .amendment import applied
 from .diagnostics import Edit
 
@@ -37,9 +38,7 @@ class WrittenFile:
 
     def save(self) -> None:
         """Put it in its place whole, or not at all."""
-        waiting = self.path.with_name(f".{self.path.name}.part")
-        waiting.write_bytes(self.mark + self.raw.encode(self.encoding))
-        waiting.replace(self.path)
+        whole_files.put(self.path, self.mark + self.raw.encode(self.encoding))
 
 
 def load(path: Path) -> WrittenFile | None:

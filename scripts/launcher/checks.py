@@ -25,8 +25,17 @@ CHINESE = {system.BROWSER: "浏览器", system.FONTS: "中文字体"}
 ENGLISH = {system.BROWSER: "a Chromium browser", system.FONTS: "a Chinese font"}
 
 
+FULL = "--full"
+COVERED = ("plugins/showcase/reading", "plugins/showcase/rules", "plugins/showcase/privacy")
+COVERED_MODULES = ("mending", "repairs", "undo", "kept_check", "whole_files")
+LEAST_COVERED = 95
+"""Per cent of branches of reading, checking and mending that tests must take."""
+
+
 def run_checks(root: Path, arguments: list[str]) -> int:
-    """Runs everything; the arguments go to pytest. Raises Stop where the machine is not ready."""
+    """Runs everything; the arguments go to pytest, but for `--full`, which adds the long tests. Raises Stop
+    where the machine is not ready."""
+    full, arguments = FULL in arguments, [one for one in arguments if one != FULL]
     environment = for_testing(root)
     ensure(environment)
     browser = system.browser_here()
@@ -42,6 +51,10 @@ def run_checks(root: Path, arguments: list[str]) -> int:
     say("checking", name="pytest")
     command = pytest_command(environment, arguments, without_browser=bool(lacking))
     code = openly(command, root=root, limit=TEST_LIMIT, env=env)
+    for name, command in long_commands(environment).items() if full else ():
+        say("checking", name=name)
+        if openly(command, root=root, limit=TEST_LIMIT, env=env):
+            failed.append(name)
     if failed:
         say("check-failed", names="、".join(failed))
     return code or (1 if failed else 0)
@@ -67,6 +80,25 @@ def lint_commands(environment: Environment) -> dict[str, list[str]]:
         "ruff format": [*python, "ruff", "format", "--check", "--output-format=concise", *CODE],
         "mypy": [*python, "mypy", "--strict", *CODE],
     }
+
+
+def long_commands(environment: Environment) -> dict[str, list[str]]:
+    """What takes minutes: 100,000 broken files, and the coverage of reading, checking and mending."""
+    python = [str(environment.python), "-m"]
+    places = [f"{one}/*" for one in COVERED]
+    places += [f"plugins/showcase/{one}.py" for one in COVERED_MODULES]
+    tests = [
+        "tests/reading",
+        "tests/unit",
+        "tests/messages",
+        "tests/test_cases.py",
+        "tests/publication",
+    ]
+    return {
+        "fuzz": [*python, "tests.fuzz.run", "--count", "100000", "--out", "build/fuzz.json"],
+        "coverage": [*python, "coverage", "run", "--branch", f"--include={','.join(places)}", "-m", "pytest", "-q", *tests],
+        "coverage report": [*python, "coverage", "report", f"--fail-under={LEAST_COVERED}"],
+    }  # fmt: skip
 
 
 def pytest_command(

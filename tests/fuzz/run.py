@@ -80,7 +80,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz.run", description=__doc__)
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--on", required=True, help="today's date, for the record")
+    parser.add_argument("--on", default="", help="today's date, for the record")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--out", type=Path)
     given = parser.parse_args()
@@ -96,7 +96,10 @@ def main() -> None:
     shown = json.dumps(result, ensure_ascii=False, indent=1)
     print(shown)
     if given.out:
+        given.out.parent.mkdir(parents=True, exist_ok=True)
         given.out.write_text(f"{shown}\n", encoding="utf-8", newline="\n")
+    if any(total.kinds[kind] for kind in KINDS):
+        raise SystemExit(1)
 
 
 def recorded(total: Tally, seed: int, on: str) -> dict[str, object]:

@@ -34,7 +34,7 @@ class Machine:
     ) -> int:
         self.ran.append(list(command[2:]))
         self.env = env
-        return 2 if "pytest" in self.failing else 0
+        return 2 if self.failing & set(command) else 0
 
 
 @pytest.fixture
@@ -58,6 +58,14 @@ def test_lint_format_types_and_tests_all_run(machine: Machine) -> None:
         ["pytest", "-n", "2", "tests/launcher", "-x"],
     ]
     assert machine.env["SHOWCASE_BROWSER"] == "/usr/bin/chromium"
+
+
+def test_the_long_tests_run_when_asked_for(machine: Machine) -> None:
+    assert run_checks(ROOT, ["--full", "-x"]) == 0
+    assert machine.ran[3] == ["pytest", "-n", "2", "-x"]
+    assert [one[0] for one in machine.ran[4:]] == ["tests.fuzz.run", "coverage", "coverage"]
+    machine.failing = {"tests.fuzz.run"}
+    assert run_checks(ROOT, ["--full"]) == 1
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,9 @@ def faults_of(sentence: str) -> list[str]:
     words = re.findall(
         r"[A-Za-z_][A-Za-z_0-9]*(?:-[A-Za-z0-9]+)*", re.sub(r"#[0-9A-F]{6}", "", printed)
     )
-    found = [f"English: {word}" for word in words if word not in LITERALS and not word.startswith("UTF-")]
+    found = [
+        f"English: {word}" for word in words if word not in LITERALS and not word.startswith("UTF-")
+    ]
     if not sentence.endswith(("。", "？")):
         found.append("no full stop at its end")
     if re.search(r"[一-鿿][,;!?]|[一-鿿] [一-鿿]", printed):

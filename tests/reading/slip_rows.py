@@ -49,15 +49,6 @@ def above(pattern: str, itself: str = r"\S") -> Precondition:
     )
 
 
-def below(pattern: str, itself: str = r"\S") -> Precondition:
-    """Some line below holds this, and the line itself holds that."""
-    form, own = re.compile(pattern), re.compile(itself)
-    return lambda lines, index: (
-        own.search(lines[index]) is not None
-        and any(form.search(line) for line in lines[index + 1 :])
-    )
-
-
 def _is_out_of_step(lines: Lines, index: int) -> bool:
     """A line that is pushed in, or that stands further left than some other."""
     others = [_front(line) for line in lines if line.strip()]
@@ -65,7 +56,8 @@ def _is_out_of_step(lines: Lines, index: int) -> bool:
 
 
 def _front(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t　"))
+    """Where the words of a line begin: a dash is no word."""
+    return len(line) - len(line.lstrip(" \t　\u00a0-"))
 
 
 COLON = r"[:：=]"
@@ -275,7 +267,7 @@ BETWEEN = (
         "城市: 云州市, 地点: 荷塘路\n",
         "城市: 云州市\n地点: 荷塘路\n",
         "城市: 云州市，在荷塘路\n",
-        here(rf"{COLON}.*{COLON}"),
+        here(rf"\w.*[,，;；、\s].*{COLON}"),
         E,
         safe=False,
     ),
@@ -351,7 +343,7 @@ ITEMS = (
         "别名:\n  - [x] 荷塘亭\n",
         "别名:\n  - 荷塘亭\n",
         "别名: [x]\n",
-        here(r"-\s*(?:\[|[☐☑✅□√✓✔])"),
+        here(rf"{IN_FRONT_OF_A_VALUE}(?:\[|[☐☑✅□√✓✔])"),
         E,
         safe=False,
     ),
@@ -373,14 +365,14 @@ VALUES = (
         "口号: 我们在 #荷塘议事# 等你\n",
         '口号: "我们在 #荷塘议事# 等你"\n',
         "口号: 我们在#荷塘议事#等你\n",
-        here(r"[ \t　]#"),
+        here(rf"{IN_FRONT_OF_A_VALUE}#\S"),
     ),
     SlipRow(
         "hash-cuts-value",
         "口号: 同心 #待核实\n",
         '口号: "同心 #待核实"\n',
         "口号: 同心 # 待核实\n地点: 荷塘路#8\n",
-        here(r"[ \t　]#\S"),
+        here(rf"{IN_FRONT_OF_A_VALUE}#\S"),
         E,
         safe=False,
     ),
@@ -522,7 +514,7 @@ WHOLE_LINES = (
         "<<<<<<< HEAD\n口号: 同心\n=======\n口号: 同行\n>>>>>>> office\n地点: 荷塘路\n",
         "\n口号: 同心\n\n\n\n地点: 荷塘路\n",
         "故事: |\n  <<<<<<< 往左\n  >>>>>>> 往右\n地点: 荷塘路\n",
-        below("^>>>>>>>", "^<<<<<<<"),
+        here("^(?:<<<<<<<|=======|>>>>>>>)"),
         E,
         safe=False,
         mended="<<<<<<< HEAD\n口号: 同心\n=======\n口号: 同行\n>>>>>>> office\n地点: 荷塘路\n",
@@ -550,6 +542,7 @@ VARIANTS = (
     _variant("text pushed in by tabs keeps its steps", "故事: |\n\t亭子。\n\t\t- 议事\n口号: 同心\n", "故事: |\n  亭子。\n    - 议事\n口号: 同心\n", "tab"),
     _variant("text pushed in by full-width blanks", "故事: |\n　　亭子。\n　　议事。\n", "故事: |\n  亭子。\n  议事。\n", "fullwidth-indent"),
     _variant("one line of a text by a tab", "故事: |\n  亭子。\n\t议事。\n", "故事: |\n  亭子。\n  议事。\n", "block-not-indented"),
+    _variant("one line of a text by a tab, one not at all", "故事: |\n亭子。\n\t议事。\n", "故事: |\n  亭子。\n  议事。\n", "block-not-indented"),
     _variant("a key ends a text", "故事: |\n亭子。\n地点：荷塘路\n", "故事: |\n  亭子。\n地点: 荷塘路\n", "block-not-indented", "fullwidth-colon"),
     _variant("a text in brackets", "口号: [荷塘]议事\n地点: {{荷塘}}\n", '口号: "[荷塘]议事"\n地点: "{{荷塘}}"\n', "sign-first"),
     _variant("a bracket in a plain value", "口号: [荷塘\n", '口号: "[荷塘"\n', "unclosed-bracket"),
@@ -569,6 +562,7 @@ VARIANTS = (
     _variant("another record below", "口号: 同心\n---\n口号: 同行\n地点: 荷塘路\n", "口号: 同心\n\n\n\n", "second-document"),
     _variant("an arrow for a colon", "城市: 云州市\n口号→同心\n", "城市: 云州市\n口号: 同心\n", "colon-missing"),
     _variant("a comment above the first key", "＃ 报送\n口号: 同心\n", "# 报送\n口号: 同心\n", "other-comment"),
+    _variant("another comment above a list", "＃ 报送\n- 名称: 荷塘\n", "# 报送\n- 名称: 荷塘\n", "other-comment"),
     _variant("a ruler above a list", "====\n- 名称: 荷塘\n", "# ====\n- 名称: 荷塘\n", "ruler"),
     _variant("a list in a list", "- - 名称: 荷塘\n  - 议事：日\n", "- - 名称: 荷塘\n  - 议事：日\n"),
     _variant("quotes and a comment close behind", '口号: "同心" #待核实\n', '口号: "同心" #待核实\n'),

@@ -87,7 +87,7 @@ def test_yes_writes_what_is_certain_and_leaves_the_rest(project: Project) -> Non
     assert "还有2处错误要自己改" in ended.output
 
 
-@pytest.mark.parametrize("answer", ["是", "y", "YES", " 好 ", "全部"])
+@pytest.mark.parametrize("answer", ["是", "y", "YES", " 好 ", "对"])
 def test_what_is_agreed_to_is_written(project: Project, answer: str) -> None:
     path = write(project, SAFE)
     assert fix(answers=f"{answer}\n").exit_code == 0
@@ -164,7 +164,8 @@ def test_a_control_character_is_shown_and_not_obeyed(project: Project) -> None:
     write(project, HEAD + "口号：同心\x1b[31m\n地点 = 荷塘\x1b[2J路\n")
     ended = fix(answers="是\n停\n")
     assert "\x1b" not in ended.output
-    assert "〔U+001B〕" in ended.output
+    assert "-口号：同心〔U+001B〕[31m" in ended.output
+    assert "现在：地点 = 荷塘〔U+001B〕[2J路" in ended.output
 
 
 # --- bytes

@@ -124,6 +124,13 @@ def test_other_forms_are_understood_too(one: Variant) -> None:
     assert {found.code for found in told(one.typed)} == one.codes
 
 
+def test_a_colon_where_a_mapping_is_expected_is_no_certain_text() -> None:
+    found = told("联系: 电话: 0571-00000000\n")
+    assert [(one.code, one.level, is_safe(one)) for one in found] == [
+        ("colon-inside", Level.ERROR, False)
+    ]
+
+
 # --- anything that can be typed
 
 

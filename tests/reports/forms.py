@@ -30,12 +30,18 @@ def made(form: str, told: Sequence[Diagnostic], language: Language = Language.CH
     return FORMS[form](report_of(told, 3, language))
 
 
+def in_its_order(form: str, told: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics as a form lists them."""
+    return sorted(told, key=lambda one: form == "html" and entry(one).is_advice)
+
+
 def expected(
     form: str, told: Sequence[Diagnostic], language: Language = Language.CHINESE
 ) -> list[Fact]:
-    """What should be read out of a form. Programs get lines as they are, people as they can see them."""
+    """What should be read out of a form. Programs get lines as they are, people as they can see them; the
+    page has its advice last."""
     facts = []
-    for one in told:
+    for one in in_its_order(form, told):
         said = entry(one, language)
         raw = form == "json" and one.better
         file = one.place.file if form in ("json", "gitlab") else said.file

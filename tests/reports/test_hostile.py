@@ -14,7 +14,7 @@ from showcase.reports import github, terminal
 from showcase.reports.entry import entry
 from showcase.reports.report import report_of
 from showcase.reports.visible import visible
-from tests.reports.forms import FORMS, expected, made
+from tests.reports.forms import FORMS, expected, in_its_order, made
 from tests.reports.readers import READERS, Page
 
 PIECES = [
@@ -112,8 +112,9 @@ def test_a_browser_shows_an_entry_for_each_and_runs_nothing(told: list[Diagnosti
     }  # fmt: skip
     assert page.attributes <= {"lang", "charset", "name", "content", "http-equiv", "class"}
     assert len(page.items) == len(told)
-    assert [one.file for one in page.facts] == [visible(one.place.file) for one in told]
-    assert [one.what for one in page.facts] == [entry(one).what for one in told]
+    ordered = in_its_order("html", told)
+    assert [one.file for one in page.facts] == [visible(one.place.file) for one in ordered]
+    assert [one.what for one in page.facts] == [entry(one).what for one in ordered]
 
 
 @given(hostile)

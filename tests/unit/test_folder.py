@@ -128,9 +128,23 @@ def test_a_link_within_the_project_is_read(bases: Path) -> None:
     assert "hetang" in read_ids(bases)
 
 
-def test_links_that_lead_nowhere_are_left_alone(bases: Path) -> None:
+def test_links_that_lead_nowhere_are_told(bases: Path) -> None:
     (bases / "gone.yml").symlink_to(bases / "nothing.yml")
     (bases / "round.yml").symlink_to(bases / "round.yml")
+    # a link that leads nowhere is no way out of the project, and no base either
+    assert told(bases) == [
+        ("not-a-file", "bases/gone.yml"),
+        ("not-a-file", "bases/round.yml"),
+    ]
+
+
+def test_a_name_that_is_only_an_ending_is_told(bases: Path) -> None:
+    (bases / ".yml").write_text(HEAD, encoding="utf-8")
+    assert told(bases) == [("bad-file-name", "bases/.yml")]
+
+
+def test_a_folder_named_like_a_base_is_left_alone(bases: Path) -> None:
+    (bases / "fotos.yml").mkdir()
     assert told(bases) == []
 
 

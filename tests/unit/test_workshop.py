@@ -22,9 +22,7 @@ def project(tmp_path: Path) -> Path:
 def told(project: Path) -> list[tuple[str, str]]:
     """What is said of the pages of `content/`."""
     found = Workshop(project).read().diagnostics
-    return [
-        (one.code, one.place.file) for one in found if one.place.file.startswith("content/")
-    ]
+    return [(one.code, one.place.file) for one in found if one.place.file.startswith("content/")]
 
 
 @pytest.mark.parametrize("name", CONTENT)

@@ -8,11 +8,13 @@ from typing import Annotated
 
 import typer
 
+from .. import whole_files
 from ..catalogue import Catalogue
 from ..folder import Folder
 from ..model import ActivityType
 from ..reports import terminal
 from ..scaffold import Option, Refusal, answered_activity, with_activity
+from .asking import say
 from .conversation import (
     Heard,
     Question,
@@ -20,8 +22,6 @@ from .conversation import (
     chosen,
     judged,
     leaving_nothing,
-    replace,
-    say,
     source_question,
 )
 from .place import root, stop
@@ -65,7 +65,7 @@ def activity(
         changed = with_activity(path.read_bytes(), item)
         if isinstance(changed, Refusal):
             stop(_REFUSALS[changed].format(file=file))
-        replace(path, changed)
+        whole_files.put(path, changed)
     say(f"加好了，在 {file} 里。")
     known = {(one.code, one.field) for one in before.diagnostics}
     fresh = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,12 +13,10 @@ from .. import messages
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic
 from ..scaffold import Answer, Option, Written, search
+from .asking import INTERRUPTED, NO, line, say
 from .place import WRONG_USE, stop
 
-INTERRUPTED = 130
 _NOTHING = ("-", "－", "—")
-_END_OF_INPUT = "\x1a"
-"""What Ctrl+Z sends on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +27,6 @@ class Heard:
     complaints: tuple[str, ...] = ()
     usable: bool = False
     suggestion: str = ""
-
-
-def say(sentence: str = "") -> None:
-    """A line on the screen; a console that lacks a character shows a question mark for it."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    typer.echo(sentence.encode(encoding, "replace").decode(encoding))
-
-
-def line(prompt: str) -> str:
-    """What the user types: from the console as it is, from a pipe as UTF-8 or else GB18030."""
-    if sys.stdin.isatty():
-        typed = input(prompt)
-    else:
-        typer.echo(prompt, nl=False)
-        content = sys.stdin.buffer.readline()
-        if not content:
-            raise EOFError
-        try:
-            typed = content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            typed = content.decode("gb18030", "replace")
-        # what is typed ends the line on a screen, what is piped does not
-        typer.echo()
-    if _END_OF_INPUT in typed:
-        raise EOFError
-    return typed.strip()
 
 
 @contextmanager
@@ -115,7 +86,7 @@ class Question:
 
 def agreed(question: str) -> bool:
     """Yes by pressing Enter; no by writing so."""
-    return line(f"{question}（回车就写，不写就输入 n）：").lower() not in ("n", "no", "不", "否")
+    return line(f"{question}（回车就写，不写就输入 n）：").lower() not in NO
 
 
 def judged(answer: Answer) -> Heard:
@@ -187,13 +158,3 @@ def create(path: Path, text: str) -> bool:
         path.unlink()
         raise
     return True
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Put new bytes in the place of a file, whole or not at all."""
-    waiting = path.with_name(f".{path.name}.part")
-    try:
-        waiting.write_bytes(content)
-        waiting.replace(path)
-    finally:
-        waiting.unlink(missing_ok=True)

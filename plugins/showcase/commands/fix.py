@@ -12,12 +12,11 @@ from ..repairs import Repairs
 from ..reports.visible import visible
 from ..undo import UndoCopies
 from ..workshop import Workshop
+from .asking import NO, YES, affirmed, answer
 from .place import root, stop
 
-_YES = {"是", "y", "yes", "好", "对", "1"}
-_NO = {"否", "n", "no", "不", "0", ""}
-_ALL = {"全部", "全", "a", "all"}
-_STOP = {"停", "q", "quit", "退出"}
+_ALL = frozenset(("全部", "全", "a", "all"))
+_STOP = frozenset(("停", "q", "quit", "退出"))
 
 
 def fix(
@@ -35,7 +34,7 @@ def fix(
         typer.echo("\n".join(visible(line) for line in repairs.differences()) + "\n")
         count = f"上面是有把握的修改：{len(repairs.changed)}个文件，{len(repairs.done)}处。"
         typer.echo(count)
-        if not yes and not _agreed("写进文件吗？"):
+        if not yes and not affirmed("写进文件吗？"):
             typer.echo("没有改动任何文件。")
             raise typer.Exit(0)
         _write(repairs)
@@ -56,11 +55,11 @@ def _one_by_one(repairs: Repairs) -> None:
     always = False
     while waiting := repairs.offered():
         one = waiting[0]
-        if always or _wished(answer := _asked(one)):
+        if always or (said := _asked(one)) in YES:
             repairs.mend([one])
-        elif answer in _ALL:
+        elif said in _ALL:
             always = True
-        elif answer in _STOP:
+        elif said in _STOP:
             break
         else:
             repairs.decline(one)
@@ -71,34 +70,14 @@ def _one_by_one(repairs: Repairs) -> None:
 def _asked(one: Diagnostic) -> str:
     place = f"{one.place.file}:{one.place.line}"
     field = f" {one.field}" if one.field else ""
-    typer.echo(f"\n{place}{field}：{what(one)}")
+    typer.echo("\n" + visible(f"{place}{field}：{what(one)}"))
     if one.text.strip():
         typer.echo(f"    现在：{visible(one.text)}")
     for number, line in enumerate(one.better):
         typer.echo(f"    {'改成' if not number else '接着'}：{visible(line)}")
     if not one.better:
         typer.echo(f"    → {mend(one)}")
-    return _answer("这样改吗？（是／否／全部／停）")
-
-
-def _wished(answer: str) -> bool:
-    return answer in _YES
-
-
-def _agreed(question: str) -> bool:
-    return _answer(f"{question}（是／否）") in _YES | _ALL
-
-
-def _answer(question: str) -> str:
-    known = _YES | _NO | _ALL | _STOP
-    while True:
-        try:
-            answer = str(typer.prompt(question, default="", show_default=False)).strip().lower()
-        except (EOFError, typer.Abort):
-            # nobody is there to answer
-            return "停"
-        if answer in known:
-            return answer
+    return answer("这样改吗？（是／否／全部／停）：", YES | NO | _ALL | _STOP | {""}, "停")
 
 
 def _write(repairs: Repairs) -> None:

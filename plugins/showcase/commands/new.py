@@ -17,6 +17,7 @@ from ..model.fields import ID_PATTERN
 from ..pronunciation import slug
 from ..scaffold import Option, Written, answered, scaffold
 from .activity import activity
+from .asking import say
 from .conversation import (
     Heard,
     Question,
@@ -25,7 +26,6 @@ from .conversation import (
     create,
     judged,
     leaving_nothing,
-    say,
     source_question,
     taken_or_new,
     told,

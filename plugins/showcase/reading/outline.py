@@ -9,13 +9,19 @@ from dataclasses import dataclass, field
 from .shape import Shape, Slot
 
 Path = tuple[str | int, ...]
-_AROUND = "\"'“”‘’「」《》 \t　"
+_AROUND = "\"'“”‘’「」《》"
+_BLANKS = " \t　"
 _FREE_KEY = re.compile(r"[\w.·-]{1,60}")
 
 
 def folded(key: str) -> str:
     """A key without what input methods put on it: full-width letters, quotes, capitals, a comma behind."""
-    return unicodedata.normalize("NFKC", key).strip(_AROUND).rstrip(",，、;；.。").strip().lower()
+    text = unicodedata.normalize("NFKC", key).strip(_BLANKS)
+    bare = text.strip(_AROUND)
+    if bare != bare.lstrip(_BLANKS):
+        # a quote alone in front of a line is no part of its key
+        return text
+    return bare.rstrip(",，、;；.。").strip(_BLANKS).lower()
 
 
 @dataclass

@@ -35,7 +35,9 @@ def salvaged(data: dict[str, Any], model: type[Model]) -> tuple[Model | None, fr
         except ValidationError as fault:
             found = [(steps(one), one["type"]) for one in fault.errors(include_url=False)]
         doubtful |= {path for path, _ in found}
-        if not all([_mend(data, model, path) for path, _ in found]):
+        # every one of them, also behind one that cannot be mended
+        mended = [_mend(data, model, path) for path, _ in found]
+        if not all(mended):
             return None, frozenset(doubtful)
     return None, frozenset(doubtful)
 

@@ -147,7 +147,9 @@ class Scan(Course):
         row = self.rows[index]
         front = width_of(row.text)
         proper = bullets.is_proper(row.text, front)
-        if proper or (opened.listed and self._make_bullet(row, opened.path, opened.plain_items)):
+        # a dash and a tab can be nothing else
+        listed = opened.listed or bullets.is_tabbed(row.text, front)
+        if proper or (listed and self._make_bullet(row, opened.path, opened.plain_items)):
             self.levels.append(Level(front, opened.shape, opened.path, listed=True))
             return self._item(index)
         if opened.listed and "\t" in row.text.strip(BLANKS):

@@ -11,7 +11,6 @@ from .draft import Draft
 from .shape import way
 from .text import Remark, UnreadableError
 
-
 _WHOLE = ("empty-file", "not-a-mapping")
 """What is said of a file as a whole."""
 

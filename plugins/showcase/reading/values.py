@@ -147,21 +147,14 @@ class Values:
         said = [row for row in body if row.text.strip(BLANKS)]
         if not said:
             return end
-        if any(
-            indents.is_odd(row.text) and not row.text.startswith(" " * (indent + 1)) for row in said
-        ):
-            inside = [row for row in said if not row.text.startswith(" " * (indent + 1))]
-            if len(inside) == len(said):
-                self.course.tell(blocks.tabbed(said, indent + 2, spot))
-                return end
-        outside = [
-            row
-            for row in said
-            if width_of(row.text) <= indent
-            or (indents.is_odd(row.text) and not row.text.startswith(" " * (indent + 1)))
-        ]
-        measure = next((_front(row) for row in said if row not in outside), indent + 2)
+        odd = [row for row in said if indents.is_odd(row.text) and not self._is_in(row, indent)]
+        if len(odd) == len(said):
+            self.course.tell(blocks.tabbed(said, indent + 2, spot))
+            return end
+        outside = [row for row in said if row in odd or width_of(row.text) <= indent]
         if outside:
+            inside = (_front(row) for row in said if row not in outside)
+            measure = min(inside, default=indent + 2)
             self.course.tell(blocks.not_pushed_in(outside, measure, spot))
         first = _front(said[0])
         short = [row for row in said if _front(row) < first]
@@ -170,6 +163,10 @@ class Values:
             over = said[: said.index(short[0])]
             self.course.tell(blocks.ragged(over, least, spot))
         return end
+
+    def _is_in(self, row: Row, indent: int) -> bool:
+        """Whether a line of a text is pushed in as YAML wants it."""
+        return row.text.startswith(" " * (indent + 1))
 
     def _end_of_block(self, index: int, indent: int) -> int:
         """The line behind a text: the first that is no deeper than its key and can only be structure."""

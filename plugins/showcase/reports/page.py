@@ -76,8 +76,10 @@ mark:empty::after { content: "\\2038"; }
 def page(report: Report) -> str:
     """The whole document."""
     words = _WORDS[report.language]
-    by_file = groupby(report.entries, lambda entry: entry.file)
-    files = [_file(file, list(entries), words) for file, entries in by_file]
+    # what has to be mended comes before what is only advice
+    ordered = sorted(report.entries, key=lambda entry: entry.is_advice)
+    by_file = groupby(ordered, lambda entry: (entry.is_advice, entry.file))
+    files = [_file(file, list(entries), words) for (_, file), entries in by_file]
     body = "\n".join(files) if files else f"<p>{words.nothing}</p>"
     return (
         f'<!doctype html>\n<html lang="{words.tag}">\n<head>\n<meta charset="utf-8">\n'

@@ -25,6 +25,11 @@ def is_proper(text: str, start: int) -> bool:
     return _PROPER.match(text, start) is not None
 
 
+def is_tabbed(text: str, start: int) -> bool:
+    """Whether a dash with a tab or full-width blank behind it stands here."""
+    return _DASH_AND_TAB.match(text, start) is not None
+
+
 def looks_like_one(text: str, start: int) -> bool:
     """Whether an item begins here, typed properly or not."""
     forms = (_PROPER, _DASH_AND_TAB, _CLOSE, _OTHER, _NUMBERED)

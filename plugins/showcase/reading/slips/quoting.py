@@ -133,7 +133,8 @@ def _second_field(row: Row, start: int, text: str, spot: Spot) -> Slip | None:
     ):
         # in prose 地点：… is a phrase like any other, and only an English key is none
         told = found[1].isascii() or not spot.prose or found[0].rstrip().endswith(":")
-        if told and spot.level.lacks(found[1]):
+        before = re.search(r"\w", text[: found.start()])
+        if told and before and spot.level.lacks(found[1]):
             place = row.column(start + found.start(1))
             new = f"\n{' ' * spot.level.indent}{found[1]}: "
             edit = row.replace(start + found.start(), start + found.end(), new)

@@ -1,0 +1,197 @@
+"""Break the program many times: ``python -m tests.mutation.run --count 300 --seed 1 --out tests/mutation/last.json``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from queue import SimpleQueue
+from random import Random
+from time import monotonic
+from typing import Any
+
+from .mutants import Mutant, mutants
+from .workplace import Workplace
+
+PROJECT = Path(__file__).parents[2]
+MODULES = (
+    "reading/**/*.py",
+    "rules/*.py",
+    "privacy/*.py",
+    "mending.py",
+    "repairs.py",
+    "undo.py",
+    "model/dates.py",
+    "model/date_forms.py",
+    "model/date_faults.py",
+    "model/quantity.py",
+    "model/habits.py",
+    "model/texts.py",
+)
+TESTS = (
+    "tests/reading",
+    "tests/unit",
+    "tests/test_cases.py",
+    "tests/messages",
+    "tests/corpus/test_corpus.py",
+)
+_TOGETHER = "tests/corpus/test_corpus.py"
+"""Its tests share what the first of them has read: they are run together or not at all."""
+_PROCESSES = 2
+_START = 20
+
+
+@dataclass
+class Known:
+    """What a run of all tests has shown: how long each takes, and which reach a line."""
+
+    seconds: Mapping[str, float]
+    failed: frozenset[str]
+    reached: Mapping[str, Mapping[int, Sequence[str]]]
+
+    @classmethod
+    def of(cls, found: Mapping[str, Any]) -> Known:
+        """From what the judge said."""
+        reached = {
+            module: {int(line): tests for line, tests in lines.items()}
+            for module, lines in found["reached"].items()
+        }
+        return cls(found["seconds"], frozenset(found["failed"]), reached)
+
+    def tests_of(self, mutant: Mutant) -> list[str]:
+        """The tests that can notice a mutant, quick and thorough ones first.
+
+        A line that is run on import, or that goes on over several, is of interest to all that use its module.
+        """
+        lines = self.reached[mutant.module]
+        weight = Counter(test for tests in lines.values() for test in tests)
+        tests = set(lines.get(mutant.line, ())) or set(weight)
+        if any(test.startswith(_TOGETHER) for test in tests):
+            tests |= {test for test in self.seconds if test.startswith(_TOGETHER)}
+        return sorted(
+            tests - self.failed,
+            key=lambda test: ((self.seconds[test] + 0.01) / (weight[test] + 1), test),
+        )
+
+
+@dataclass
+class Result:
+    """What came of the mutants."""
+
+    tried: int = 0
+    killed: Counter[str] = field(default_factory=Counter)
+    survivors: list[Mutant] = field(default_factory=list)
+
+    def add(self, mutant: Mutant, answer: Mapping[str, Any]) -> None:
+        """Take in one."""
+        self.tried += 1
+        if answer["code"] in (0, 5):
+            self.survivors.append(mutant)
+        else:
+            self.killed[answer["killed by"].partition("::")[0] or "import"] += 1
+
+
+def chosen(texts: Mapping[str, str], count: int, seed: int) -> list[Mutant]:
+    """A sample of all mutants: of each module as many as befits its size, in an order by chance."""
+    every = {module: mutants(module, text) for module, text in sorted(texts.items())}
+    total = sum(map(len, every.values()))
+    sample = []
+    for module, found in every.items():
+        share = min(len(found), -(-count * len(found) // total))
+        sample += Random(f"{seed} {module}").sample(found, share)
+    Random(seed).shuffle(sample)
+    return sample[:count]
+
+
+def texts(project: Path) -> dict[str, str]:
+    """The modules by their path in the project."""
+    package = project / "plugins" / "showcase"
+    found = (path for pattern in MODULES for path in package.glob(pattern))
+    return {path.relative_to(project).as_posix(): path.read_text("utf-8") for path in found}
+
+
+def judged(sample: Sequence[Mutant], folder: Path, until: float) -> Result:
+    """Try mutants in two copies of the project. None is begun after `until`."""
+    places = [Workplace.of(PROJECT, folder / str(one) / "project") for one in range(_PROCESSES)]
+    free: SimpleQueue[Workplace] = SimpleQueue()
+    known = Known.of(places[0].ask(survey=TESTS, modules=sorted(texts(places[0].root))))
+    print(f"{len(known.seconds)} tests, {len(known.failed)} fail before any change", flush=True)
+    for place in places:
+        free.put(place)
+
+    def tried(mutant: Mutant) -> tuple[Mutant, Mapping[str, Any] | None]:
+        if monotonic() > until:
+            return mutant, None
+        place, tests = free.get(), known.tests_of(mutant)
+        try:
+            if not tests:
+                return mutant, {"code": 5}
+            seconds = int(_START + 3 * sum(known.seconds[test] for test in tests))
+            return mutant, place.trial(mutant, tests, seconds)
+        finally:
+            free.put(place)
+
+    result = Result()
+    with ThreadPoolExecutor(_PROCESSES) as threads:
+        for mutant, answer in threads.map(tried, sample):
+            if answer is not None:
+                result.add(mutant, answer)
+                _say(result, mutant, answer)
+    for place in places:
+        place.close()
+    return result
+
+
+def _say(result: Result, mutant: Mutant, answer: Mapping[str, Any]) -> None:
+    killed = answer.get("killed by", "")
+    outcome = "survived" if answer["code"] in (0, 5) else f"killed by {killed or 'import'}"
+    change = f"{mutant.before!r} -> {mutant.after!r}"
+    print(f"{result.tried} {mutant.module}:{mutant.line} {change} {outcome}", flush=True)
+
+
+def _told(result: Result) -> Iterator[dict[str, Any]]:
+    for one in sorted(result.survivors, key=lambda one: (one.module, one.start, one.after)):
+        yield {
+            "module": one.module,
+            "line": one.line,
+            "kind": one.kind,
+            "before": one.before,
+            "after": one.after,
+        }
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation.run", description=__doc__)
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=600, help="begin no mutant after these")
+    parser.add_argument("--on", default=date.today().isoformat())
+    parser.add_argument("--out", type=Path, default=Path(__file__).with_name("last.json"))
+    given = parser.parse_args()
+    until = monotonic() + 60 * given.minutes
+    every = texts(PROJECT)
+    sample = chosen(every, given.count, given.seed)
+    with tempfile.TemporaryDirectory(prefix="showcase-mutants-") as folder:
+        result = judged(sample, Path(folder), until)
+    report = {
+        "on": given.on,
+        "seed": given.seed,
+        "mutants there are": sum(len(mutants(*one)) for one in every.items()),
+        "tried": result.tried,
+        "killed": result.tried - len(result.survivors),
+        "killed by": dict(result.killed.most_common()),
+        "survivors": list(_told(result)),
+    }
+    given.out.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(f"{report['tried']} tried, {report['killed']} killed")
+
+
+if __name__ == "__main__":
+    main()
