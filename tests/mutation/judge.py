@@ -113,6 +113,8 @@ class Survey:
 
 def _pytest(tests: list[str], plugin: object, *more: str) -> int:
     arguments = ["-q", "-p", "no:cacheprovider", "--basetemp", "../pytest", *more]
+    # it is loaded before pytest, on purpose
+    arguments += ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
     return int(pytest.main([*arguments, *tests], plugins=[plugin]))
 
 
@@ -146,9 +148,7 @@ def _in_a_child(work: Callable[[dict[str, Any]], dict[str, Any]], question: dict
     answer.unlink(missing_ok=True)
     child = os.fork()
     if not child:
-        silence = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(silence, stream)
+        _speak_aside(Path("../judge.log"))
         answer.write_text(json.dumps(work(question)), "utf-8")
         os._exit(0)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -157,6 +157,14 @@ def _in_a_child(work: Callable[[dict[str, Any]], dict[str, Any]], question: dict
     if answer.exists():
         return json.dumps(json.loads(answer.read_text("utf-8")))
     return json.dumps({"code": -2, "killed by": "end of the process"})
+
+
+def _speak_aside(log: Path) -> None:
+    """Keep what pytest prints out of the answers."""
+    aside = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    silence = os.open(os.devnull, os.O_RDONLY)
+    for stream, source in ((0, silence), (1, aside), (2, aside)):
+        os.dup2(source, stream)
 
 
 def main() -> None:

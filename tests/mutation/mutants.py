@@ -164,9 +164,7 @@ class _Finder:
 
     def _mutant(self, start: int, end: int, after: str, kind: str) -> Mutant:
         line = self.whole.count(b"\n", 0, start) + 1
-        return Mutant(
-            self.module, line, start, end, self.whole[start:end].decode(), after, kind
-        )
+        return Mutant(self.module, line, start, end, self.whole[start:end].decode(), after, kind)
 
     def _start(self, node: ast.AST) -> int:
         assert isinstance(node, ast.expr | ast.stmt)

@@ -12,8 +12,8 @@ from tests.site import invented, project
 from tests.site.project import SITE, Built
 
 FAULTS = {
-    "bases/zhiyinhui.yml:2:5": "fullwidth-colon",
-    "bases/wucaiyun.yml:1:7": "unclosed-bracket",
+    "bases/qingshan-tongxinhui.yml:5:7": "equals-sign",
+    "bases/xiaoyingxiang.yml:5:10": "unclosed-bracket",
     "bases/xinxin-xiangyang.yml:3:7": "not-in-list",
     "bases/_standards/six-haves.yml:2:1": "unknown-key-near",
     "bases/mantoushan.yml:1:1": "not-text",
@@ -27,11 +27,12 @@ def broken(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = project.copy(tmp_path_factory.mktemp("broken") / "project", like=built.project)
     shutil.copytree(built.site, copy / "site")
     bases = copy / "bases"
-    invented.write(bases / "zhiyinhui.yml", "schema: 1\nname：坏\n")
-    invented.write(bases / "wucaiyun.yml", "name: [a\n")
+    sound = "schema: 1\nname: 坏\nkind: 其他\ncity: 杭州市\n"
+    invented.write(bases / "qingshan-tongxinhui.yml", f"{sound}slogan=坏\n")
+    invented.write(bases / "xiaoyingxiang.yml", f"{sound}aliases: [a\n")
     replace(bases / "xinxin-xiangyang.yml", r"^kind: .*$", "kind: 没有的类别")
     replace(bases / "_standards" / "six-haves.yml", r"^name:", "nmae:")
-    (bases / "mantoushan.yml").write_bytes(b"\x00\x01\xff\xfe")
+    (bases / "mantoushan.yml").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF")
     return copy
 
 

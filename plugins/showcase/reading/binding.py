@@ -29,6 +29,8 @@ __all__ = ["Path", "Record", "bind", "bind_file"]
 Model = TypeVar("Model", bound=Part)
 _MOST_UNREADABLE = 20
 """Lines of a file that may be left out before the rest of it is given up."""
+_LOSING = frozenset(("stray-line", "pasted-table", "second-document"))
+"""Codes of lines that are left out of what is read."""
 _CODES = {
     "missing": "missing-field",
     "model_type": "mapping-expected",
@@ -118,6 +120,8 @@ def _exactly(
     draft = understood(text, shape_of(model))
     content, doubtful, found = _read(draft.text, file, model)
     told = (*slips(draft, file, model), *(placed(one, draft, model) for one in found))
+    # what such a line was to say is missing, and so is what might refer to it
+    doubtful |= {slip.path for slip in draft.slips if slip.code in _LOSING}
     record = Record(identity, file, text, content, doubtful) if content is not None else None
     return record, told
 

@@ -60,6 +60,8 @@ def remarks(found: tuple[Remark, ...], file: str, text: str) -> Iterator[Diagnos
 
 def placed(one: Diagnostic, draft: Draft, model: type[Part]) -> Diagnostic:
     """A diagnostic about a draft's text, moved to where its author typed what it is about."""
+    if one.code == "empty-file":
+        return one
     line, column = draft.spot(one.place.line, one.place.column)
     lines = draft.typed.split("\n")
     known = one.path or one.field or one.code in _WHOLE
@@ -69,7 +71,7 @@ def placed(one: Diagnostic, draft: Draft, model: type[Part]) -> Diagnostic:
         one,
         place=Place(one.place.file, line, column),
         field=one.field or way(model, path),
-        text="" if one.code == "empty-file" or not 0 < line <= len(lines) else lines[line - 1],
+        text=lines[line - 1] if 0 < line <= len(lines) else "",
         fix=fix,
         path=path,
     )
