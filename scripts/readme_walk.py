@@ -99,7 +99,7 @@ def _step(project: Path, verb: str, *answers: str) -> Step:
     )
     printed = (done.stdout + done.stderr).decode().replace("\r\n", "\n")
     printed = _answered(printed, answers).replace(str(project), "我的项目")
-    return Step(f"python scripts/showcase.py {verb}", answers, printed.strip("\n"), done.returncode)
+    return Step(f"py scripts\\showcase.py {verb}", answers, printed.strip("\n"), done.returncode)
 
 
 def _answered(printed: str, answers: tuple[str, ...]) -> str:
