@@ -20,7 +20,9 @@ _OPERATORS: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.In: ("in", "not in"),
     ast.NotIn: ("not in", "in"),
 }
-_QUANTIFIER = re.compile(r"\[\^|\(\?[:=!a-zP<]*|\\[bAZ]|\\.|\{\d+,?\d*\}|\[|\]|[*+?^$]", re.DOTALL)
+_QUANTIFIER = re.compile(
+    r"\[\^|\(\?(?:<?[=!]|P<\w+>|[a-z]*:)|\\[bAZ]|\\.|\{\d+,?\d*\}|\[|\]|[*+?^$]", re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -100,13 +102,16 @@ class _Finder:
                 yield self._put(node, self._text(node.operand), "not")
             case ast.Constant(value=bool()):
                 yield self._put(node, str(not node.value), "constant")
-            case ast.Constant(value=int()):
-                yield self._put(node, str(int(node.value) + 1), "constant")
-                yield self._put(node, str(int(node.value) - 1), "constant")
+            case ast.Constant(value=int(number)):
+                yield self._put(node, str(number + 1), "constant")
+                yield self._put(node, str(number - 1), "constant")
             case ast.Constant(value=str()) if node.value:
                 yield self._put(node, '""', "string")
             case ast.JoinedStr():
                 yield self._put(node, '""', "string")
+            case ast.Return(value=ast.Constant(value=None | False)):
+                # nothing that anybody could tell from None
+                return
             case ast.Return(value=ast.expr()):
                 yield self._put(node, "return None", "return")
             case ast.If() | ast.IfExp() | ast.While():

@@ -45,6 +45,7 @@ _TOGETHER = "tests/corpus/test_corpus.py"
 """Its tests share what the first of them has read: they are run together or not at all."""
 _PROCESSES = 2
 _START = 20
+_FEW_FILES, _FEW_TESTS = 5, 12
 
 
 @dataclass
@@ -80,6 +81,20 @@ class Known:
         )
 
 
+def in_turn(tests: Sequence[str]) -> list[list[str]]:
+    """A few tests of a few files, and then the rest: to gather all of them takes longer than a few to run."""
+    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))[:_FEW_FILES]
+    taken: Counter[str] = Counter()
+    few: list[str] = []
+    rest: list[str] = []
+    for test in tests:
+        file = test.partition("::")[0]
+        first = file in files and taken[file] < _FEW_TESTS
+        taken[file] += first
+        (few if first else rest).append(test)
+    return [some for some in (few, rest) if some]
+
+
 @dataclass
 class Result:
     """What came of the mutants."""
@@ -91,7 +106,7 @@ class Result:
     def add(self, mutant: Mutant, answer: Mapping[str, Any]) -> None:
         """Take in one."""
         self.tried += 1
-        if answer["code"] in (0, 5):
+        if answer["code"] == 0:
             self.survivors.append(mutant)
         else:
             self.killed[answer["killed by"].partition("::")[0] or "import"] += 1
@@ -130,10 +145,13 @@ def judged(sample: Sequence[Mutant], folder: Path, until: float) -> Result:
             return mutant, None
         place, tests = free.get(), known.tests_of(mutant)
         try:
-            if not tests:
-                return mutant, {"code": 5}
-            seconds = int(_START + 3 * sum(known.seconds[test] for test in tests))
-            return mutant, place.trial(mutant, tests, seconds)
+            answer: Mapping[str, Any] = {"code": 0}
+            for some in in_turn(tests):
+                seconds = int(_START + 3 * sum(known.seconds[test] for test in some))
+                answer = place.trial(mutant, some, seconds)
+                if answer["code"]:
+                    break
+            return mutant, answer
         finally:
             free.put(place)
 
@@ -150,7 +168,7 @@ def judged(sample: Sequence[Mutant], folder: Path, until: float) -> Result:
 
 def _say(result: Result, mutant: Mutant, answer: Mapping[str, Any]) -> None:
     killed = answer.get("killed by", "")
-    outcome = "survived" if answer["code"] in (0, 5) else f"killed by {killed or 'import'}"
+    outcome = "survived" if answer["code"] == 0 else f"killed by {killed or 'import'}"
     change = f"{mutant.before!r} -> {mutant.after!r}"
     print(f"{result.tried} {mutant.module}:{mutant.line} {change} {outcome}", flush=True)
 
