@@ -18,7 +18,8 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
         "addresses covers diagnostics fonts model privacy pronunciation switching whole_files",
-        "covering judgement kept_check ledger mending messages reading",
+        "covering drafting judgement kept_check ledger mending messages",
+        "reading",
         "catalogue amendment reports schemas",
         "ledger_file photographs rules undo written_files",
         "checkup",
@@ -53,6 +54,7 @@ OWNERS = {
 
 CORE = frozenset(
     [
+        "drafting",
         "model",
         "privacy",
         "reading",

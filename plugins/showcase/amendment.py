@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 from .diagnostics import Edit
 from .model import Part
+from .model.shape import Shape, shape_of
 from .reading.binding import bind
 from .reading.nodes import Mapping, Node, Scalar, Sequence, compose
-from .reading.shape import Shape, shape_of
 
 Model = TypeVar("Model", bound=Part)
 Way = tuple[str | int, ...]

@@ -37,7 +37,8 @@ class Catalogue:
     `unread` the ids of bases and standards whose files could not be read: what refers to them is no error;
     `ledger` what was published before; `words` the office's own list of words, where it keeps one, and `prose`
     the pages of `content/` by file: both only for the rules. `beside`
-    has the names of all files beside a base that names one which is not there."""
+    has the names of all files beside a base that names one which is not there, each with what keeps it from
+    being shown: nothing, where that was not asked."""
 
     site: Record[Site]
     sources_file: Record[SourceList]
@@ -49,7 +50,7 @@ class Catalogue:
     ledger: Ledger = field(default_factory=Ledger)
     words: Record[WordList] | None = None
     prose: Mapping[str, str] = field(default_factory=dict)
-    beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    beside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def records(self) -> tuple[Record[Any], ...]:

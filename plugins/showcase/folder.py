@@ -18,13 +18,18 @@ from .model import Base, Glossary, Part, Site, SourceList, Standard, WordList
 from .model.fields import ID_PATTERN
 from .pronunciation import slug
 from .reading.binding import Record, bind_file
-from .rules import check
+from .rules import RESTS_ON, check
 from .rules.privacy import hushed
 
 Model = TypeVar("Model", bound=Part)
 _SUFFIXES = (".yml", ".yaml")
 _SPECIAL = {"_site", "_sources", "_terms", "_words"}
 _NO_LIST = ("_words.yaml", "_words.txt", "_words.yml.txt")
+_COPIED = re.compile(
+    r"(?:(?:副本|复件|拷贝)[\s_-]*)?(?P<first>.+?)"
+    r"(?:[\s_-]*(?:副本|复件|拷贝|[Cc]opy)\s*(?:[（(]?\d+[)）]?)?|\s*[（(]\d+[)）])?"
+)
+"""A name as Windows, WPS and browsers give it to a copy: yunqiao - 副本, yunqiao(1), 复件 yunqiao."""
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
@@ -130,9 +135,13 @@ class Folder:
             taken[identity] = path
             reserved = RESERVED.fullmatch(identity)
             if reserved or not re.fullmatch(ID_PATTERN, path.stem):
-                near = "yunqiao" if reserved else slug(path.stem) or "yunqiao"
+                first = _copied(path.stem)
+                near = "yunqiao" if reserved else slug(first or path.stem) or "yunqiao"
+                # the first one has the plain name already
+                near += "-2" if first else ""
                 values = {"written": path.name, "near": near}
-                found.append(Diagnostic("bad-file-name", Level.ERROR, place, values=values))
+                code = "bad-file-name-copy" if first else "bad-file-name"
+                found.append(Diagnostic(code, Level.ERROR, place, values=values))
                 unread |= {identity, near}
                 continue
             record = self._record(path, identity, model, found)
@@ -149,6 +158,10 @@ class Folder:
         # by id, not by file name: a hyphen sorts before the dot of the ending
         for path in sorted(folder.iterdir(), key=lambda path: (path.stem, path.suffix)):
             if path.name.startswith(("_", ".", "~")) and path.name.lower() not in _SUFFIXES:
+                self._tell_unread(path, found)
+                continue
+            if path.is_dir():
+                self._tell_within(path, found)
                 continue
             # a name that is nothing but its ending is none
             if path.suffix.lower() not in _SUFFIXES and path.name.lower() not in _SUFFIXES:
@@ -156,9 +169,25 @@ class Folder:
                 continue
             if path.is_file() and self._lies_inside(path, found):
                 yield path
-            elif not path.is_dir() and not path.is_file():
+            elif not path.is_file():
                 place, values = Place(self._shown(path)), {"written": path.name}
                 found.append(Diagnostic("not-a-file", Level.ERROR, place, values=values))
+
+    def _tell_unread(self, path: Path, found: list[Diagnostic]) -> None:
+        """A name like those of the project's own files, but none of them: a copy, or one written wrongly."""
+        known = path.stem in _SPECIAL or path.name in _NO_LIST or path.stem == "_words"
+        if path.suffix.lower() in _SUFFIXES and path.name.startswith("_") and not known:
+            place, values = Place(self._shown(path)), {"written": path.name}
+            found.append(Diagnostic("unread-file", Level.WARNING, place, values=values))
+
+    def _tell_within(self, folder: Path, found: list[Diagnostic]) -> None:
+        """Files of bases among photographs, where nobody looks for them."""
+        if folder.name.startswith(("_", ".")) or folder.is_symlink():
+            return
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and path.suffix.lower() in _SUFFIXES:
+                place, values = Place(self._shown(path)), {"written": path.name}
+                found.append(Diagnostic("unread-file", Level.WARNING, place, values=values))
 
     def _tell_stray(self, path: Path, found: list[Diagnostic]) -> None:
         """A base that is not read because of its ending: Notepad likes to add .txt."""
@@ -200,17 +229,27 @@ class Folder:
 
     def _beside(
         self, bases: Mapping[str, Record[Base]], photos: Mapping[str, Mapping[str, Photograph]]
-    ) -> Mapping[str, frozenset[str]]:
-        """The files beside each base that names a photograph which is not there."""
+    ) -> Mapping[str, Mapping[str, str]]:
+        """The files beside each base that names a photograph which is not there, and what ails those."""
         found = {}
         for identity, record in bases.items():
             folder = self.root / identity
             lacking = _names_of_photos(record.content) - photos.get(identity, {}).keys()
             if lacking and folder.is_dir() and self._lies_inside(folder, []):
-                found[identity] = frozenset(
-                    path.name for path in folder.iterdir() if path.is_file()
-                )
+                found[identity] = {
+                    path.name: photographs.hindrance(path)
+                    if path.name in lacking and self._lies_inside(path, [])
+                    else ""
+                    for path in sorted(folder.iterdir())
+                    if path.is_file()
+                }
         return found
+
+
+def _copied(stem: str) -> str:
+    """The name of the file that one is a copy of, by its own name; or nothing."""
+    found = _COPIED.fullmatch(stem)
+    return found["first"] if found and found["first"] != stem else ""
 
 
 def _names_of_photos(base: Base) -> set[str]:
@@ -231,7 +270,9 @@ def _checked(catalogue: Catalogue, sound: Catalogue) -> Iterator[Diagnostic]:
         for one in check(several):
             places = doubtful.get(one.place.file)
             if places and one.path and not any(_related(one.path, path) for path in places):
-                yield one
+                parts = {path[0] for path in places if path}
+                if not RESTS_ON.get(one.code, frozenset()) & parts:
+                    yield one
 
 
 def _related(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:

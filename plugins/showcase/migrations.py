@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .reading.text import UnreadableError, decode
+from .drafting.text import UnreadableError, decode
 from .rules.schema_version import CURRENT
 
 Step = Callable[[str], str]

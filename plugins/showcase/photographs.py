@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,6 +19,15 @@ _TURNED = {5, 6, 7, 8}
 _ORIENTATION = 0x0112
 # of a moving picture the first is taken
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_READ = re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|RIFF....WEBP", re.DOTALL)
+# the brands of ISO/IEC 23008-12, annex B
+_HEIC = re.compile(rb"....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)", re.DOTALL)
+_OTHERS = (
+    (rb"....ftypavi[fs]", "AVIF格式"),
+    (rb"BM", "BMP格式"),
+    (rb"II\*\0|MM\0\*", "TIFF格式"),
+    (rb"%PDF", "PDF文件"),
+)
 
 
 def measure(folder: Path, names: Iterable[str]) -> Mapping[str, Photograph]:
@@ -31,6 +41,31 @@ def measure(folder: Path, names: Iterable[str]) -> Mapping[str, Photograph]:
                 name, max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
             )
     return found
+
+
+def hindrance(path: Path) -> str:
+    """Why a file that `measure` left out cannot be shown, in words that staff know."""
+    with path.open("rb") as file:
+        head = file.read(16)
+    if not head:
+        return "空文件"
+    if _HEIC.match(head):
+        return "iPhone的HEIC格式"
+    if _READ.match(head):
+        return "像素太多" if _is_too_large(path) else "没有传完"
+    known = (word for form, word in _OTHERS if re.match(form, head, re.DOTALL))
+    return next(known, "不是图片")
+
+
+def _is_too_large(path: Path) -> bool:
+    try:
+        with warnings.catch_warnings(), Image.open(path, formats=_FORMATS) as picture:
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            return picture.width * picture.height > MOST_PIXELS
+    except Image.DecompressionBombError:
+        return True
+    except (OSError, ValueError, SyntaxError, EOFError):
+        return False
 
 
 def publish(folder: Path, name: str, target: Path, longest: int = LONGEST) -> None:

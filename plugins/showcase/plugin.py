@@ -16,9 +16,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from .catalogue import Catalogue, blank
 from .diagnostics import Level, errors
+from .drafting.text import decode
 from .edition import NOT_FOUND, Edition, Handwritten, Page
 from .markdown_prose import split_title
-from .reading.text import decode
 from .reports import terminal
 from .rewatching import keep_watching
 from .views.shells import overlay

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from . import whole_files
 from .diagnostics import Diagnostic, Fix
+from .drafting.text import decoded
 from .mending import MOST_ROUNDS, applied, differences, with_ends
-from .reading.text import decoded
 from .undo import UndoCopies
 from .workshop import Workshop
 
@@ -29,6 +29,7 @@ class Repairs:
     done: list[Diagnostic] = field(default_factory=list)
     _tried: set[tuple[str, str, Fix]] = field(default_factory=set)
     _declined: set[tuple[str, ...]] = field(default_factory=set)
+    _mended: set[tuple[str, int, str]] = field(default_factory=set)
 
     def offered(self) -> tuple[Diagnostic, ...]:
         """What could be mended as the files are now, in the order of files and lines."""
@@ -40,6 +41,7 @@ class Repairs:
             and self._is_ours(one.place.file)
             and self._key(one) not in self._tried
             and _likeness(one) not in self._declined
+            and _spot(one) not in self._mended
         )
 
     def mend_all(self, wish: Wish) -> None:
@@ -59,6 +61,8 @@ class Repairs:
             after, used = applied(before, mine)
             rewritten = [one for one in mine if one.fix and not one.fix.edits]
             self.done += [*used, *rewritten]
+            # what was tried once and is told again needs another thought, not the same mend once more
+            self._mended |= {_spot(one) for one in used if one.fix and not one.fix.safe}
             if after != before or rewritten:
                 self._tried -= {
                     self._key(one) for one in mine if one not in used and one.fix and one.fix.edits
@@ -116,6 +120,10 @@ class Repairs:
     def _key(self, one: Diagnostic) -> tuple[str, str, Fix]:
         assert one.fix is not None
         return one.place.file, self._text(one.place.file), one.fix
+
+
+def _spot(one: Diagnostic) -> tuple[str, int, str]:
+    return one.place.file, one.place.line, one.code
 
 
 def _likeness(one: Diagnostic) -> tuple[str, ...]:

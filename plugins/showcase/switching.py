@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -56,13 +56,16 @@ def _switch(target: Path, build: Callable[[Path], None]) -> None:
             target.rename(former)
         try:
             fresh.rename(target)
-        except OSError:
-            if former.exists():
+        except BaseException:
+            # Ctrl+C between the two renames as well
+            if former.exists() and not target.exists():
                 former.rename(target)
             raise
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    shutil.rmtree(former, ignore_errors=True)
+    # the new site stands: who stops here stops nothing but tidying, which the next build takes up
+    with suppress(KeyboardInterrupt):
+        shutil.rmtree(former, ignore_errors=True)
 
 
 def _beside(target: Path, word: str) -> Path:

@@ -31,23 +31,31 @@ class Withdrawn:
     def marks(self) -> tuple[bytes, ...]:
         """What a file that speaks of it holds."""
         if self.photo:
-            return (addresses.photograph(self.identity, self.photo).encode(),)
+            return tuple(one.encode() for one in self.pictures)
         own = (addresses.base(one) for one in (self.identity, *self.former))
         return tuple(one.encode() for one in (*own, self.name) if one)
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Where a site has the photograph: under the id of now, and under those of earlier builds."""
+        return tuple(addresses.photograph(one, self.photo) for one in (self.identity, *self.former))
 
     @property
     def folders(self) -> tuple[str, ...]:
         """The folders of a site that are its own."""
         if self.photo:
             return ()
-        own = tuple(addresses.base(one) for one in (self.identity, *self.former))
-        return (*own, f"{addresses.PHOTOGRAPHS}{self.identity}")
+        all_ids = (self.identity, *self.former)
+        pages = tuple(addresses.base(one) for one in all_ids)
+        return (*pages, *(f"{addresses.PHOTOGRAPHS}{one}" for one in all_ids))
 
     def owns(self, path: str) -> bool:
         """Whether a file of a site is its own: its photograph, or a cover."""
         if self.photo:
-            return path == addresses.photograph(self.identity, self.photo)
-        return path.startswith(f"{addresses.COVERS}{self.identity}-")
+            return path in self.pictures
+        return path.startswith(
+            tuple(f"{addresses.COVERS}{one}-" for one in (self.identity, *self.former))
+        )
 
 
 def kept_sites(project: Path, site: Path) -> tuple[Path, ...]:

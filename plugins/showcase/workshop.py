@@ -19,6 +19,7 @@ from .checkup import Checkup, examine
 from .derived import Derived
 from .diagnostics import Diagnostic, Level, Place, errors, in_order
 from .display import display_words, words_of
+from .drafting.text import UnreadableError, decode, decoded
 from .edition import Edition, Handwritten, Page
 from .folder import Folder, Reading
 from .fonts import missing
@@ -26,7 +27,6 @@ from .markdown_prose import Story, page_markdown, split_title
 from .model import PartialDate
 from .pronunciation import slugs
 from .reading.telling import remarks, unreadable
-from .reading.text import UnreadableError, decode, decoded
 from .render import Renderer
 from .views.atlas import Atlas
 from .views.home import SCROLL, picked

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from showcase.model import Base, SourceList
-from showcase.reading.shape import way
+from showcase.model.shape import way
 
 HEADER = ("schema: 1", "kind: practice_base")
 STANDARD = "six-haves"

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showcase.diagnostics import errors
+from showcase.drafting.text import UnreadableError, decode
 from showcase.model import Base
 from showcase.reading.binding import bind_file
-from showcase.reading.text import UnreadableError, decode
 from tests.corpus.building import UNCITED
 from tests.corpus.facts import bare
 from tests.corpus.inertness import Page

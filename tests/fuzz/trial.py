@@ -6,10 +6,10 @@ import traceback
 from collections.abc import Iterator
 
 from showcase.diagnostics import Diagnostic, errors
+from showcase.drafting.text import UnreadableError, decode
 from showcase.mending import mended
 from showcase.model import Part
 from showcase.reading.binding import bind, bind_file
-from showcase.reading.text import UnreadableError, decode
 from showcase.reports import terminal
 from tests.corpus.facts import facts
 

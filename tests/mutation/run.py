@@ -21,6 +21,7 @@ from .workplace import Workplace
 
 PROJECT = Path(__file__).parents[2]
 MODULES = (
+    "drafting/**/*.py",
     "reading/**/*.py",
     "rules/*.py",
     "privacy/*.py",
@@ -32,6 +33,7 @@ MODULES = (
     "model/date_faults.py",
     "model/quantity.py",
     "model/habits.py",
+    "model/shape.py",
     "model/texts.py",
 )
 TESTS = (

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from showcase.ledger import FILE
-from showcase.withdrawal import kept_sites
+from showcase.withdrawal import Withdrawn, kept_sites, remove_mentions
 from showcase.workshop import Workshop
 from tests.cases.story import BASELINE
 from tests.site import project as projects
@@ -109,6 +109,10 @@ def test_nothing_published_yet_is_said_with_counts(project: Path) -> None:
 def test_sheets_are_not_put_where_the_site_is(project: Path) -> None:
     assert "不能放在" in said(project, "changes", "--proof", "--out", "site/x", code=2)
     assert "没有这些基地" in said(project, "changes", "nobody", "--proof", code=2)
+    assert said(project, "changes", "nobody", code=2) == "没有这些基地：nobody。\n"
+    (project / "note.txt").write_text("x", encoding="utf-8")
+    told = said(project, "changes", "--proof", "--out", "note.txt", code=2)
+    assert "送审稿写不进" in told
     assert "日期“明天”读不懂" in said(project, "changes", "--on", "明天", code=2)
 
 
@@ -251,6 +255,59 @@ def test_a_site_that_cannot_be_built_anew_loses_what_speaks_of_it(project: Path)
     assert not (project / "bases" / "yunqiao").exists()
     assert holding(NAME, project) == []
     assert (project / "site" / "404.html").is_file()
+
+
+@pytest.mark.parametrize("published_again", [True, False], ids=["published", "not-yet"])
+def test_a_former_id_withdraws_the_base_that_had_it(project: Path, published_again: bool) -> None:
+    bases = project / "bases"
+    said(project, "rename", "yunqiao", "yunqiao-zhan", "--yes")
+    if published_again:
+        said(project, "publish")
+        assert (project / "site/bases/yunqiao/index.html").is_file()
+    question = f"yunqiao 现在叫 yunqiao-zhan（{NAME}），撤下它吗？"
+    assert question in said(project, "withdraw", "yunqiao", code=130)
+    told = said(project, "withdraw", "yunqiao", "--yes")
+    assert f"yunqiao 现在叫 yunqiao-zhan（{NAME}）。" in told
+    assert "status: 草稿" in (bases / "yunqiao-zhan.yml").read_text("utf-8")
+    for one in ("yunqiao", "yunqiao-zhan"):
+        assert not (project / "site" / "bases" / one).exists()
+    assert holding(NAME, project) == [bases / "yunqiao-zhan.yml"]
+    ledger = json.loads((bases / FILE).read_text("utf-8"))
+    assert set(ledger["withdrawn"]) == {"yunqiao", "yunqiao-zhan"}
+    assert list(ledger["bases"]) == ["yunqiao-brand"]
+    assert "published-" not in said(project, "check", "--all")
+
+
+def test_a_former_id_whose_base_is_gone_is_withdrawn_by_what_was_published(project: Path) -> None:
+    said(project, "rename", "yunqiao", "yunqiao-zhan", "--yes")
+    said(project, "publish")
+    (project / "bases" / "yunqiao-zhan.yml").unlink()
+    (project / "bases" / "_site.yml").write_text("schema: 1\nname: 云州\n", encoding="utf-8")
+    told = said(project, "withdraw", "yunqiao", "--yes")
+    assert f"yunqiao 现在叫 yunqiao-zhan（{NAME}）。" in told
+    assert holding(NAME, project) == []
+    ledger = json.loads((project / "bases" / FILE).read_text("utf-8"))
+    assert set(ledger["withdrawn"]) == {"yunqiao", "yunqiao-zhan"}
+
+
+def test_a_photograph_is_withdrawn_by_a_former_id_too(project: Path) -> None:
+    (old,) = [path.name for path in (project / "site/assets/photographs").rglob("*.jpg")]
+    said(project, "rename", "yunqiao", "yunqiao-zhan", "--yes")
+    said(project, "withdraw", "yunqiao/hall.jpg", "--yes")
+    text = (project / "bases" / "yunqiao-zhan.yml").read_text("utf-8")
+    assert "{file: hall.jpg, alt: 前厅, consent: 未取得}" in text
+    assert list((project / "site").rglob("*.jpg")) == []
+    ledger = json.loads((project / "bases" / FILE).read_text("utf-8"))
+    assert not ledger["bases"]["yunqiao"].get("photos")
+    assert f"yunqiao/{old}" in ledger["withdrawn"]
+
+
+def test_what_speaks_of_a_former_id_is_taken_out_of_a_site(tmp_path: Path) -> None:
+    for name in ("bases/old/index.html", "assets/photographs/old/1.jpg", "bases/other/index.html"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    remove_mentions(tmp_path, Withdrawn("new", "云桥", ("old",)))
+    assert [path.parent.name for path in tmp_path.rglob("*.*")] == ["other"]
 
 
 @pytest.mark.parametrize(

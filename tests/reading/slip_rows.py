@@ -330,6 +330,15 @@ ITEMS = (
         safe=False,
     ),
     SlipRow(
+        "item-without-key",
+        "记载:\n  - 管理外包，按社会化方式运转\n    source: yunzhou-report\n",
+        "记载:\n  - text: 管理外包，按社会化方式运转\n    source: yunzhou-report\n",
+        "别名:\n  - 管理外包，按社会化方式运转\n区县:\n  - 云桥区\n",
+        here(r"^\s*-\s+[^\s\[{\"'|>&*!#]"),
+        E,
+        safe=False,
+    ),
+    SlipRow(
         "item-beside-key",
         "别名: - 荷塘亭\n  - 议事亭\n",
         "别名:\n  - 荷塘亭\n  - 议事亭\n",

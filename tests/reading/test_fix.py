@@ -294,7 +294,7 @@ def test_a_write_that_fails_leaves_the_file_whole(
         patch.setattr(Path, "replace", full)
         ended = fix("--yes")
     assert ended.exit_code == 1
-    assert "没有写成（No space left on device）" in ended.output
+    assert "没有写成（磁盘满了）" in ended.output
     assert path.read_text("utf-8") == SAFE
     assert not list(path.parent.glob(".*"))
 

@@ -11,17 +11,17 @@ from hypothesis import given
 
 import showcase
 from showcase.diagnostics import Diagnostic, Level, errors
+from showcase.drafting.draft import Draft, needs_a_look, understood
 from showcase.mending import applied, mended
 from showcase.model import Base
 from showcase.reading import telling
 from showcase.reading.binding import bind
-from showcase.reading.draft import Draft, needs_a_look, understood
 from tests.messages.codes import raised_in
 from tests.reading.slip_rows import ROWS, VARIANTS, SlipRow, Variant
 from tests.reading.typing_staff import SHAPE, right_files, typed_files
 
 PRECONDITIONS = {row.code: row.precondition for row in ROWS}
-READING = Path(showcase.__file__).parent / "reading"
+DRAFTING = Path(showcase.__file__).parent / "drafting"
 each_row = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.code)
 
 
@@ -104,7 +104,7 @@ def test_a_slip_that_yaml_takes_in_silence_is_looked_for(row: SlipRow) -> None:
 
 
 def test_every_code_has_its_row() -> None:
-    sources = [path.read_text("utf-8") for path in READING.rglob("*.py")]
+    sources = [path.read_text("utf-8") for path in DRAFTING.rglob("*.py")]
     codes = set().union(*(raised_in(text) for text in sources if "Slip" in text))
     assert codes == set(PRECONDITIONS)
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from showcase.reading.text import LARGEST, UnreadableError, decode, decoded
+from showcase.drafting.text import LARGEST, UnreadableError, decode, decoded
 
 TEXT = "名称: 云桥同心站，𠮷祥\n城市: 云州市\n"
 HAN = st.sampled_from(

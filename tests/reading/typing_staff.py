@@ -7,9 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from showcase.drafting.characters import are_odd
 from showcase.model import Base
-from showcase.reading.characters import are_odd
-from showcase.reading.shape import Shape, shape_of
+from showcase.model.shape import Shape, shape_of
 
 SHAPE = shape_of(Base)
 

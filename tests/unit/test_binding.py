@@ -7,11 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from showcase.diagnostics import Diagnostic, Level, errors
+from showcase.drafting.text import UnreadableError, decode
 from showcase.model import Base, Glossary, Part, Site, SourceList, Standard
+from showcase.model.shape import shape_of, way
 from showcase.reading import binding
 from showcase.reading.binding import Record, bind
-from showcase.reading.shape import shape_of, way
-from showcase.reading.text import UnreadableError, decode
 from showcase.reports import terminal
 from tests.cases.story import BASELINE
 from tests.unit.written import HEAD, YUNQIAO, a_base

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from showcase.drafting.text import LARGEST
 from showcase.folder import Folder
 from showcase.reading.binding import bind_file
 from showcase.reading.nodes import MOST_NODES
-from showcase.reading.text import LARGEST
 from tests.cases.story import BASELINE
 from tests.unit.written import HEAD
 
@@ -61,6 +61,30 @@ def test_a_name_that_is_no_id_is_refused_with_a_better_one(
     assert [(one.code, one.values["near"]) for one in found] == [("bad-file-name", near)]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hetang - 副本.yml",
+        "hetang - 副本 (2).yml",
+        "hetang 副本.yml",
+        "hetang(1).yml",
+        "hetang （2）.yml",
+        "复件 hetang.yml",
+        "hetang - Copy.yml",
+    ],
+)
+def test_a_name_that_a_copy_gets_is_told_as_one(bases: Path, name: str) -> None:
+    write(bases / name)
+    found = Folder(bases).read().diagnostics
+    assert [(one.code, one.values["near"]) for one in found] == [("bad-file-name-copy", "hetang-2")]
+
+
+@pytest.mark.parametrize("name", ["副本.yml", "荷塘 2.yml", "Copyright.yml", "(1).yml"])
+def test_a_name_that_only_looks_like_a_copy_is_told_as_it_is(bases: Path, name: str) -> None:
+    write(bases / name)
+    assert [one.code for one in Folder(bases).read().diagnostics] == ["bad-file-name"]
+
+
 def test_names_that_differ_in_case_only_are_told_together(bases: Path) -> None:
     write(bases / "hetang.yml")
     write(bases / "HeTang.yml")
@@ -79,14 +103,20 @@ def test_both_endings_are_read(bases: Path) -> None:
         ".hetang.yml",
         "~$hetang.yml",
         "~hetang.yml",
-        "_hetang.yml",
         "hetang.yml.bak",
-        "hetang/a.yml",
     ],
 )
 def test_a_file_that_is_no_base_is_left_alone(bases: Path, name: str) -> None:
     write(bases / name, "x: [")
     assert told(bases) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["_hetang.yml", "_word.yml", "_sources - 副本.yml", "hetang/a.yml", "新建文件夹/b.yml"]
+)
+def test_a_base_where_nobody_looks_for_it_is_told(bases: Path, name: str) -> None:
+    write(bases / name, "x: [")
+    assert told(bases) == [("unread-file", f"bases/{name}")]
 
 
 def test_a_folder_called_like_a_file_is_left_alone(bases: Path) -> None:

@@ -150,12 +150,50 @@ def test_words_for_nothing(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["XXXX", "××", "待填写", "【请填写地址】", "？？？", "示例", "TODO", "____"]
+    "text",
+    [
+        "XXXX",
+        "××",
+        "待填写",
+        "【请填写地址】",
+        "？？？",
+        "示例",
+        "TODO",
+        "____",
+        "……",
+        "…",
+        "...",
+        "⋯⋯",
+        "。。。",
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "######",
+    ],
 )
 def test_placeholders(text: str) -> None:
     assert is_placeholder(text)
     assert text[0] in SUSPECT
     assert not is_placeholder(f"甲{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("甲&nbsp;乙", "&nbsp;"), ("&amp;", "&amp;"), ("&#8220;甲", "&#8220;"), ("&#x201C;", "&#x201C;"), ("<p>甲", "<p>")],
+)  # fmt: skip
+def test_web_code_is_told(text: str, shown: str) -> None:
+    assert TEXT.right is not None
+    assert not TEXT.right(text)
+    assert [(one.code, one.values["written"]) for one in TEXT.customs(text)] == [
+        ("tag-shown", shown)
+    ]
+
+
+@pytest.mark.parametrize("text", ["R&D", "AT&T; x", "甲&乙", "Q&A：问答", "&nbsp", "AB&CDEF; x"])
+def test_an_ampersand_is_no_web_code(text: str) -> None:
+    assert list(TEXT.customs(text)) == []
 
 
 def test_a_list_in_one_line_is_not_cut_inside_quotes_and_brackets() -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from showcase.drafting.text import decode
 from showcase.model import Base
 from showcase.reading.binding import bind
-from showcase.reading.text import decode
 from showcase.scaffold import Refusal, scaffold, with_activity
 from tests.unit.written import HEAD, YUNQIAO
 

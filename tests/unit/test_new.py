@@ -13,7 +13,9 @@ from typer.testing import CliRunner
 
 from showcase.cli import application
 from showcase.commands import conversation
+from showcase.commands.asking import INTERRUPTED
 from showcase.folder import Folder, Reading
+from showcase.scaffold import Answer, Option
 from tests.cases.story import BASELINE
 
 PACKAGES = os.pathsep.join(
@@ -102,16 +104,29 @@ def test_an_answer_that_cannot_be_used_is_asked_again_with_a_reason(bases: Path)
 
 
 def test_a_new_city_is_taken_when_it_is_meant(bases: Path) -> None:
-    code, said = run(typed=["甲站", "jia", "1", "云溪市", "云溪市", "", "", "", "", ""])
+    code, said = run(typed=["甲站", "jia", "1", "云溪市", "", "", "", "", ""])
     assert code == 0, said
     assert "city: 云溪市\n" in (bases / "jia.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("杭州市", True), ("杭州", True), ("杭", True), ("hangzhou", True), ("hangz", True), ("1", True),
+        ("苏州市", False), ("苏州", False), ("杭州县", False), ("州市", False), ("州", False),
+    ],
+)  # fmt: skip
+def test_a_city_that_is_merely_like_a_known_one_is_not_offered(typed: str, offered: bool) -> None:
+    cities = [Option("杭州市", "杭州市")]
+    heard = conversation.taken_or_new(typed, cities, lambda fresh: Answer(fresh))
+    assert (heard.suggestion or heard.value) == ("杭州市" if offered else typed)
 
 
 @pytest.mark.parametrize("count", range(len(STEPS)))
 def test_input_that_ends_leaves_nothing_behind(bases: Path, count: int) -> None:
     before = names(bases)
     code, said = run(typed=STEPS[:count])
-    assert code == conversation.INTERRUPTED
+    assert code == INTERRUPTED
     assert "停下了，没有写任何文件。" in said
     assert names(bases) == before
 
@@ -120,7 +135,7 @@ def test_input_that_ends_leaves_nothing_behind(bases: Path, count: int) -> None:
 def test_who_does_not_want_it_gets_no_file(bases: Path, ending: str) -> None:
     before = names(bases)
     code, said = run(typed=[*STEPS[:-1], ending])
-    assert code == (0 if ending == "n" else conversation.INTERRUPTED)
+    assert code == (0 if ending == "n" else INTERRUPTED)
     assert "没有写任何文件。" in said
     assert names(bases) == before
 
@@ -132,8 +147,8 @@ def test_ctrl_c_leaves_nothing_behind(bases: Path, monkeypatch: pytest.MonkeyPat
     before = names(bases)
     monkeypatch.setattr(conversation, "line", interrupted)
     code, said = run()
-    assert (code, "没有写任何文件" in said) == (conversation.INTERRUPTED, True)
-    assert run("activity")[0] == conversation.INTERRUPTED
+    assert (code, "没有写任何文件" in said) == (INTERRUPTED, True)
+    assert run("activity")[0] == INTERRUPTED
     assert names(bases) == before
 
 
@@ -226,7 +241,7 @@ def test_with_options_an_activity_needs_no_question(bases: Path) -> None:
 def test_input_that_ends_adds_no_activity(bases: Path, count: int) -> None:
     before = {name: (bases / name).read_bytes() for name in names(bases)}
     code, _ = run("activity", typed=["yunqiao", *ACTIVITY[1:]][:count])
-    assert code == conversation.INTERRUPTED
+    assert code == INTERRUPTED
     assert {name: (bases / name).read_bytes() for name in names(bases)} == before
 
 

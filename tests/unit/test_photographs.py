@@ -12,8 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from showcase import messages
 from showcase.catalogue import Photograph
-from showcase.photographs import LONGEST, MOST_PIXELS, measure, publish
+from showcase.diagnostics import Diagnostic, Level, Place
+from showcase.photographs import LONGEST, MOST_PIXELS, hindrance, measure, publish
 
 ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
 RED, BLUE = (200, 30, 30), (30, 30, 200)
@@ -122,6 +124,33 @@ def test_a_picture_of_more_than_eighty_million_pixels_is_refused(
         whole[29:33] = struct.pack(">I", zlib.crc32(bytes(whole[12:29])))
         (tmp_path / "a.png").write_bytes(bytes(whole))
     assert measure(tmp_path, ["a.png"]) == {}
+    assert hindrance(tmp_path / "a.png") == "像素太多"
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "空文件"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "iPhone的HEIC格式"),
+        (b"\0\0\0\x1cftypavif\0\0\0\0", "AVIF格式"),
+        (saved()[:300], "没有传完"),
+        (saved("PNG")[:-30], "没有传完"),
+        (saved("WEBP")[:-20], "没有传完"),
+        (b"\xff\xd8\xff", "没有传完"),
+        (b"BM\x10\0", "BMP格式"),
+        (b"II*\0", "TIFF格式"),
+        (b"%PDF-1.7", "PDF文件"),
+        ("这不是照片".encode(), "不是图片"),
+    ],
+)
+def test_it_is_said_why_a_file_cannot_be_shown(tmp_path: Path, content: bytes, why: str) -> None:
+    (tmp_path / "a.jpg").write_bytes(content)
+    assert measure(tmp_path, ["a.jpg"]) == {}
+    assert hindrance(tmp_path / "a.jpg") == why
+    values = {"written": "a.jpg", "cause": why}
+    one = Diagnostic("photo-unreadable", Level.ERROR, Place("bases/a.yml"), values=values)
+    assert why in messages.what(one)
+    assert messages.what(one, messages.Language.ENGLISH).isascii()
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,38 @@ def test_a_figure_is_refused_with_its_code(written: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("3OO余家", "300余家"), ("1O0人", "100人"), ("l00家", "100家"), ("I5个", "15个"), ("2l5人", "215人"),
+        ("3，oo0家", "3000家"), ("约3Ｏ人", "约30人"), ("累计1O万人次", "累计10万人次"), ("30-5O人", "30-50人"),
+        ("300，余家", "300余家"), ("300。家", "300家"), ("3O0、余家", "300余家"),
+    ],
+)  # fmt: skip
+def test_a_slip_among_digits_is_told_with_what_was_meant(written: str, better: str) -> None:
+    with pytest.raises(QuantityError) as fault:
+        Quantity.parse(written)
+    mended = fault.value.values["better"]
+    assert fault.value.code in {"letter-in-number", "sign-in-number"}
+    assert Quantity.parse(mended).number == Quantity.parse(better).number
+    assert Quantity.parse(mended).unit == Quantity.parse(better).unit
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("5G基站", "G基站"), ("5l", "l"), ("3I类", "I类"), ("12LOL", "LOL"), ("10L", "L"), ("6OLED屏", "OLED屏")],
+)  # fmt: skip
+def test_letters_behind_digits_are_a_unit(written: str, unit: str) -> None:
+    assert Quantity.parse(written).unit == unit
+
+
+@pytest.mark.parametrize("written", ["，家", "O2O", "OO家", "3，", "许多，家"])
+def test_what_no_mend_makes_a_figure_is_none(written: str) -> None:
+    with pytest.raises(QuantityError) as fault:
+        Quantity.parse(written)
+    assert (fault.value.code, "better" in fault.value.values) == ("no-number", False)
+
+
+@pytest.mark.parametrize(
     "written",
     ["超100个", "40余个", "约204万人", "近百期", "上百家", "100%", "3000+", "~100", "30-50人", "约30-50人", "1.2万", "不少于100人", "300家以内", "两千余名"],
 )  # fmt: skip

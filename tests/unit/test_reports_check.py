@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import importlib
 import json
 import os
 import shutil
@@ -15,13 +17,14 @@ import pytest
 import typer
 
 from showcase.cli import application
-from showcase.commands import outcome
+from showcase.commands import outcome, place
 from showcase.commands.check import Form
 from showcase.diagnostics import Level
 from showcase.workshop import CONTENT, Workshop
 from tests.cases.story import BASELINE
 from tests.reports.readers import READERS
 
+build_verb = importlib.import_module("showcase.commands.build")
 PACKAGES = Path(outcome.__file__).parents[2]
 
 
@@ -182,13 +185,20 @@ def test_a_console_that_is_not_utf_8_is_no_fault(encoding: str, project: Path) -
         (("check", "--lang", "fr"), "--lang 后面写的“fr”不认识。可用的有：zh、en。"),
         (("check", "--fromat", "json"), "没有“--fromat”这个选项，是不是想写 --format。"),
         (("check", "--format"), "--format 后面要写一个值"),
-        (("check", "more"), "后面多写了一些词。"),
+        (("schemas", "more"), "后面多写了一些词。"),
+        (("check", "bases/yunqiao.yml"), "check 总是检查全部文件，后面不用写文件名。"),
+        (("fix", "yunqiao"), "fix 总是看全部文件，后面不用写文件名。"),
+        (("check", "--foo"), "没有“--foo”这个选项。"),
+        (("check", "--fromat", "json"), "没有“--fromat”这个选项，是不是想写 --format。"),
         (("nosuch",), "没有“nosuch”这个命令。"),
+        (("chek",), "没有“chek”这个命令，是不是想写 check。"),
+        (("che'k",), "没有“che'k”这个命令，是不是想写 check。"),
         (("bench", "--sizes", "五十"), "--sizes 里的“五十”不是个数。"),
         (("bench", "--sizes", "0"), "--sizes 里的“0”不是个数。"),
         (("serve", "--address", "bad"), "“bad”不是能预览的地址。"),
         (("serve", "--address", "127.0.0.1:99999"), "“127.0.0.1:99999”不是能预览的地址。"),
         (("check", "--out", "bases"), "写不进 "),
+        (("check", "--out", "bases/yunqiao.yml/a.html"), "写不进 "),
     ],
 )  # fmt: skip
 def test_wrong_use_ends_with_2_and_is_told_in_chinese(
@@ -198,8 +208,101 @@ def test_wrong_use_ends_with_2_and_is_told_in_chinese(
     assert done.code == 2
     assert done.err.startswith(said)
     assert len(done.err.strip().splitlines()) == 1
-    for english in ("Usage", "Error", "Invalid", "Missing", "Try"):
+    for english in ("Usage", "Error", "Invalid", "Missing", "Try", "Did you", "directory"):
         assert english not in done.err
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "（没有权限，或者正被别的程序打开）"),
+        (OSError(errno.ENOTDIR, "Not a directory"), "（路径里有一段不是文件夹）"),
+        (OSError(errno.ELOOP, "Too many levels"), ""),
+        (OSError("no number"), ""),
+    ],
+)
+def test_the_system_gives_its_reasons_in_chinese_or_not_at_all(fault: OSError, said: str) -> None:
+    assert place.reason(fault) == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("check", "--fix"),
+        ("fix",),
+        ("fix", "--undo"),
+        ("checkup",),
+        ("changes",),
+        ("schemas",),
+        ("migrate",),
+        ("publish",),
+        ("sign", "yunqiao", "--by", "宣传科"),
+        ("rename", "yunqiao", "jia"),
+        ("withdraw", "yunqiao"),
+        ("new",),
+        ("new", "jia", "--name", "甲", "--city", "云州市"),
+        ("new", "activity"),
+        ("build",),
+    ],
+    ids=" ".join,
+)
+def test_a_folder_that_is_no_project_is_left_as_it_is(
+    words: tuple[str, ...], run: Run, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    monkeypatch.chdir(elsewhere)
+    done = run(*words)
+    assert done.code == 2
+    assert (done.out, done.err) == (
+        "", "这里没有 bases/ 文件夹，不是项目的文件夹；换到项目的文件夹里再运行。\n",
+    )  # fmt: skip
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("loaded", ["showcase.cli", "showcase.kept_check"])
+def test_ctrl_c_while_the_program_loads_shows_no_traceback(loaded: str, tmp_path: Path) -> None:
+    interrupting = (
+        "import runpy, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == '{loaded}': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "sys.argv = ['showcase', 'migrate']\n"
+        "runpy.run_module('showcase', run_name='__main__')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", interrupting],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PACKAGES), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "停下了。\n")
+
+
+def test_ctrl_c_while_building_leaves_the_site_and_says_so(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(build_verb, "build_and_switch", interrupted)
+    done = run("build")
+    assert (done.code, done.err) == (130, "停下了，原来的网站没有动。\n")
+
+
+def test_fix_says_how_many_reminders_are_left(run: Run, project: Path) -> None:
+    assert run("fix", "--yes").out == "没有错误了。\n"
+    path = project / "bases" / "yunqiao-brand.yml"
+    path.write_text(path.read_text("utf-8") + "stats:\n  - {label: 甲, value: 3家}\n", "utf-8")
+    assert run("fix", "--yes").out == "没有错误了，还有1处提醒，运行 check 查看。\n"
+    spoil(project)
+    done = run("fix", "--yes")
+    assert done.out == "还有1处错误要自己改，另有1处提醒，运行 check 查看。\n"
+    assert done.code == 1
 
 
 def test_a_missing_argument_is_called_by_its_name(

@@ -15,11 +15,11 @@ from jsonschema import Draft7Validator
 from pydantic import ValidationError
 
 from showcase import schemas
+from showcase.drafting.text import decode
 from showcase.messages.editor import HINTS
 from showcase.model import Base, Choice, Part
+from showcase.model.shape import Shape, shape_of
 from showcase.model.usual import USUAL
-from showcase.reading.shape import Shape, shape_of
-from showcase.reading.text import decode
 from showcase.schemas.field import fields_of
 from showcase.schemas.values import of_kind
 from showcase.views.fields import FILES

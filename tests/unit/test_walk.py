@@ -42,7 +42,7 @@ def mended(tail: str) -> str:
         ),
         ("contact:\n  address: 甲\n  slogan: 乙\n", ["key-belongs-above"], "contact:\n  address: 甲\nslogan: 乙\n"),
         (
-            "activities:\n  - title: 甲\nslogan: 乙\nactivities:\n- title: 丙\n  date: 2023\n", ["repeated-key"],
+            "activities:\n  - title: 甲\nslogan: 乙\nactivities:\n- title: 丙\n  date: 2023\n", ["repeated-key-below"],
             "activities:\n  - title: 甲\n  - title: 丙\n    date: 2023\nslogan: 乙\n",
         ),
     ],

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from showcase.diagnostics import Diagnostic, Level, Place
 from showcase.folder import Folder
 from showcase.model import Site, WordList
-from showcase.reading.shape import shape_of
+from showcase.model.shape import shape_of
 from showcase.rules import wordlist
 from showcase.rules.lexicon import Lexicon
 from showcase.workshop import CONTENT, Workshop

@@ -24,7 +24,7 @@ from .conversation import (
     leaving_nothing,
     source_question,
 )
-from .place import root, stop
+from .place import need_bases, root, stop
 
 _REFUSALS = {
     Refusal.ENCODING: "{file} 不是UTF-8编码，先运行 fix 改好，再来加活动。",
@@ -42,6 +42,7 @@ def activity(
     source: Annotated[str, typer.Option(help="来源：资料的编号或题名")] = "",
 ) -> None:
     """给一个基地加一次活动。什么都不写，就一步一步问。"""
+    need_bases()
     folder = Folder(root() / "bases")
     before = folder.read(drafts=True)
     catalogue = before.legible

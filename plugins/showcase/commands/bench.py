@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from .place import WRONG_USE, given, root, stop
+from .place import WRONG_USE, given, root, stop, written
 
 
 def bench(
@@ -23,8 +23,7 @@ def bench(
     found = measure(root(), _counts(sizes))
     show(found, Console())
     path = given(out) if out else root() / "build" / "bench.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(found, ensure_ascii=False, indent=2), encoding="utf-8")
+    written(path, json.dumps(found, ensure_ascii=False, indent=2))
     typer.echo(f"结果写在 {path}")
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ..switching import BusyError, build_and_switch, may_replace
+from .asking import INTERRUPTED
 from .place import given, need_content, root, stop
 
 _SITE = "site"
@@ -18,6 +19,13 @@ def build(
     site: Annotated[Path | None, typer.Option(help="生成到哪个文件夹；不写就是 site/")] = None,
 ) -> None:
     """生成整个网站。先在旁边生成，全部成功才换上去；失败时原来的网站一个字节也不动。"""
+    try:
+        _built(site)
+    except KeyboardInterrupt:
+        stop("停下了，原来的网站没有动。", INTERRUPTED)
+
+
+def _built(site: Path | None) -> None:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException

@@ -16,9 +16,10 @@ from ..publication.changes import changes as compared
 from ..publication.proof import proof_of
 from ..publishing import digests, published
 from ..reports import terminal
+from ..reports.visible import visible
 from ..workshop import Workshop
 from .asking import day
-from .place import given, need_content, root, stop
+from .place import WRONG_USE, given, need_bases, need_content, reason, root, stop
 
 
 def changes(
@@ -30,6 +31,7 @@ def changes(
     on: Annotated[str, typer.Option(help="送审稿上的日期，例如 2026-11-20；不写就留空手填")] = "",
 ) -> None:  # fmt: skip
     """说出公开的网站和上次发布相比会有哪些变化；加 --proof 另做送审稿。"""
+    need_bases()
     if form not in ("text", "json"):
         stop("--format 只能写 text 或 json。", 2)
     date = day(on)
@@ -42,6 +44,10 @@ def changes(
     wrong = errors((*damaged, *reading.diagnostics))
     if reading.catalogue is None or wrong:
         stop(f"{terminal.told(wrong)}\n\n有{len(wrong)}处错误，改好再来。")
+    whole = workshop.read(drafts=True).catalogue or reading.catalogue
+    unknown = [visible(one) for one in bases or () if one not in whole.bases]
+    if unknown:
+        stop(f"没有这些基地：{'、'.join(unknown)}。", WRONG_USE)
     now = published(workshop, reading.catalogue)
     found = compared(ledger.published, now)
     if form == "json":
@@ -55,10 +61,6 @@ def changes(
         typer.echo(telling.summary(found))
     if not proof:
         return
-    whole = workshop.read(drafts=True).catalogue or reading.catalogue
-    unknown = [one for one in bases or () if one not in whole.bases]
-    if unknown:
-        stop(f"没有这些基地：{'、'.join(unknown)}。", 2)
     chosen = tuple(whole.bases) if everything else tuple(bases or ())
     told = proof_of(ledger, now, whole, digests(workshop.bases, whole), chosen, date)
     folder = given(out) if out else root() / "build" / "proof"
@@ -66,7 +68,10 @@ def changes(
         folder.is_relative_to(root() / name) for name in ("bases", "content", "overrides", "site")
     ):
         stop("送审稿不能放在网站和资料的文件夹里，换一个。", 2)
-    page, sheet = write_proof(told, workshop.bases, folder)
+    try:
+        page, sheet = write_proof(told, workshop.bases, folder)
+    except OSError as fault:
+        stop(f"送审稿写不进 {folder}{reason(fault)}。换一个文件夹。", WRONG_USE)
     typer.echo(f"送审稿：{page}", err=form == "json")
     if sheet is not None:
         typer.echo(f"打印用：{sheet}", err=form == "json")

@@ -19,7 +19,7 @@ from ..reports import data, github, gitlab, page, terminal
 from ..reports.report import Report, report_of
 from ..workshop import Workshop
 from .fix import fix
-from .place import given, root, stop
+from .place import given, need_bases, root, written
 
 FOUND_ERRORS = 1
 _WRITTEN: Mapping[Language, str] = {
@@ -51,6 +51,7 @@ def check(
     if mending:
         fix()
         return
+    need_bases()
     # a check makes much, drops little and soon ends: searching for garbage would take a sixth of it
     gc.disable()
     workshop = Workshop(root())
@@ -59,7 +60,7 @@ def check(
     # on GitHub, people read the log and the annotations stand beside the lines: both, unless one was asked for
     annotated = form is None and os.environ.get("GITHUB_ACTIONS") == "true"
     if out is not None:
-        _write(given(out), _document(report, form, everything=everything))
+        written(given(out), _document(report, form, everything=everything))
         typer.echo(report.summary.sentence(lang))
         typer.echo(_WRITTEN[lang].format(path=given(out)))
     elif form in (None, Form.TEXT):
@@ -112,11 +113,3 @@ def _shown(report: Report, *, everything: bool) -> str:
         return github.fenced(terminal.checked(report, everything=everything))
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return terminal.checked(report, everything=everything, colour=colour)
-
-
-def _write(path: Path, document: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(document, encoding="utf-8", newline="\n")
-    except OSError as fault:
-        stop(f"写不进 {path}（{fault.strerror}）。换一个文件名。", 2)

@@ -13,7 +13,7 @@ import typer
 from ..checkup import report
 from ..reports.visible import visible
 from ..workshop import Workshop
-from .place import WRONG_USE, root, stop
+from .place import WRONG_USE, need_bases, root, stop
 
 
 class Form(StrEnum):
@@ -30,6 +30,7 @@ def checkup(
     form: Annotated[Form, typer.Option("--format", help="text 给人看，json 给程序")] = Form.TEXT,
 ) -> None:
     """体检：每个基地的页面还能补什么材料，补上以后会怎样。不改任何文件。"""
+    need_bases()
     workshop = Workshop(root())
     reading = workshop.read(drafts=True)
     unread = report.unread(reading.legible, reading.diagnostics)

@@ -129,13 +129,16 @@ def source_question(text: str, catalogue: Catalogue) -> Question:
 
 
 def taken_or_new(typed: str, options: Sequence[Option], fresh: Callable[[str], Answer]) -> Heard:
-    """One that is there, or a new one in the user's own words."""
+    """One that is there, or a new one in the user's own words.
+
+    Pressing Enter takes what is offered, so nothing is that is merely like it: 苏州市 is not 杭州市.
+    """
     found = search(typed, options)
     if found.meant and (typed in found.meant.words or typed.strip().isdecimal()):
         return Heard(found.meant.value)
     heard = judged(fresh(typed))
-    near = found.meant or (found.possible[0] if len(found.possible) == 1 else None)
-    if near is None or not heard.usable:
+    near = found.meant
+    if near is None or not found.begins or not heard.usable:
         return heard
     complaints = heard.complaints or (f"已经有“{near.name}”，是不是它？是就直接回车。",)
     return Heard(heard.value, complaints, usable=True, suggestion=near.value)

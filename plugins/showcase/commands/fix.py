@@ -13,7 +13,7 @@ from ..reports.visible import visible
 from ..undo import UndoCopies
 from ..workshop import Workshop
 from .asking import NO, YES, affirmed, answer
-from .place import root, stop
+from .place import need_bases, reason, root, stop
 
 _ALL = frozenset(("全部", "全", "a", "all"))
 _STOP = frozenset(("停", "q", "quit", "退出"))
@@ -24,6 +24,7 @@ def fix(
     undo: Annotated[bool, typer.Option("--undo", help="撤销上一次修改")] = False,
 ) -> None:
     """修改：有把握的一次改好，拿不准的一处一处问；先看改动，同意了才写，写之前留底。"""
+    need_bases()
     if undo:
         _undo()
         return
@@ -40,14 +41,18 @@ def fix(
         _write(repairs)
     if not yes:
         _one_by_one(repairs)
-    left = [
-        one for one in Workshop(root()).read(drafts=True).diagnostics if one.level is Level.ERROR
-    ]
-    if not left:
-        typer.echo("没有错误了。")
-        return
-    typer.echo(f"还有{len(left)}处错误要自己改，运行 check 查看。")
-    raise typer.Exit(1)
+    levels = [one.level for one in Workshop(root()).read(drafts=True).diagnostics]
+    typer.echo(_left(levels.count(Level.ERROR), levels.count(Level.WARNING)))
+    if Level.ERROR in levels:
+        raise typer.Exit(1)
+
+
+def _left(faults: int, reminders: int) -> str:
+    """What is still to be seen to."""
+    said = f"还有{faults}处错误要自己改" if faults else "没有错误了"
+    if reminders:
+        said += f"，{'另' if faults else '还'}有{reminders}处提醒"
+    return f"{said}，运行 check 查看。" if faults or reminders else f"{said}。"
 
 
 def _one_by_one(repairs: Repairs) -> None:
@@ -85,7 +90,7 @@ def _write(repairs: Repairs) -> None:
     try:
         repairs.write()
     except OSError as fault:
-        stop(f"没有写成（{fault.strerror}）。关掉正打开这些文件的程序，再运行一次 fix。")
+        stop(f"没有写成{reason(fault)}。关掉正打开这些文件的程序，再运行一次 fix。")
     typer.echo(f"写好了：{'、'.join(files)}。后悔的话运行 fix --undo。")
 
 

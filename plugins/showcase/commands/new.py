@@ -30,7 +30,7 @@ from .conversation import (
     taken_or_new,
     told,
 )
-from .place import WRONG_USE, root, stop
+from .place import WRONG_USE, need_bases, root, stop
 
 _NEW = "还没有编号"
 _WIDE = {Kind.brand_platform, Kind.region}
@@ -66,6 +66,7 @@ def base(
     part_of: Annotated[str, typer.Option(help="隶属哪个品牌或区域：编号或名称")] = "",
 ) -> None:
     """新建一个基地的文件，状态是草稿。什么都不写，就一步一步问。"""
+    need_bases()
     catalogue = Folder(root() / "bases").read(drafts=True).legible
     if identity and (fault := _fault_of_identity(identity, catalogue)):
         stop(fault, WRONG_USE)

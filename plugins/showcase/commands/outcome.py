@@ -6,10 +6,12 @@ of the program itself, with the details in a file. 130: ended by Ctrl+C, as shel
 
 from __future__ import annotations
 
+import difflib
 import platform
 import re
 import sys
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -22,6 +24,16 @@ OWN_FAULT = 3
 INTERRUPTED = 130
 LOG = Path(".cache") / "fault.log"
 """Below the project: where the last fault of the program is written down."""
+_NO_COMMAND = re.compile(
+    r"No such command (?P<q>['\"])(?P<typed>.*?)(?P=q)\.(?: Did you mean '(?P<near>[^']*)')?",
+    re.DOTALL,
+)
+_WHOLE = {
+    "check": "check 总是检查全部文件，后面不用写文件名。",
+    "fix": "fix 总是看全部文件，后面不用写文件名。",
+}
+_ALIKE = 0.7
+"""How much of two options has to be the same, dashes aside: `--fromat` and `--format`, not `--foo` and `--out`."""
 
 
 def run(app: typer.Typer) -> int:
@@ -59,7 +71,7 @@ def wrong_use(wrong: TyperException) -> str:
     if kind == "NoArgsIsHelpError":
         return wrong.message
     if kind == "NoSuchOption":
-        near = (*(getattr(wrong, "possibilities", None) or ()), "")[0]
+        near = _near(option, getattr(wrong, "possibilities", None) or ())
         said = f"没有“{visible(option)}”这个选项" + (f"，是不是想写 {near}。" if near else "。")
     elif kind == "MissingParameter":
         said = f"少写了“{option}”。"
@@ -70,13 +82,22 @@ def wrong_use(wrong: TyperException) -> str:
         said = f"{option} 后面写的“{quoted}”不认识。可用的有：{words}。"
     elif kind == "BadParameter":
         said = f"{option} 后面写的“{quoted}”不对。"
-    elif wrong.message.startswith("No such command"):
-        said = f"没有“{quoted}”这个命令。"
+    elif found := _NO_COMMAND.match(wrong.message):
+        near = f"，是不是想写 {found['near']}" if found["near"] else ""
+        said = f"没有“{visible(found['typed'])}”这个命令{near}。"
     elif wrong.message.startswith("Got unexpected extra argument"):
-        said = "后面多写了一些词。"
+        context = getattr(wrong, "ctx", None)
+        said = _WHOLE.get(str(getattr(context, "info_name", "")), "后面多写了一些词。")
     else:
         said = f"命令写得不对（{visible(wrong.message)}）。"
     return f"{said}要看怎么用，在后面加 --help 再运行一次。"
+
+
+def _near(option: str, known: Iterable[str]) -> str:
+    """The option that was surely meant; empty where one is merely a little like it."""
+    bare = {one.lstrip("-"): one for one in known}
+    found = difflib.get_close_matches(option.lstrip("-"), bare, n=1, cutoff=_ALIKE)
+    return bare[found[0]] if found else ""
 
 
 def _name(parameter: object) -> str:

@@ -19,7 +19,7 @@ from ..reports import terminal
 from ..workshop import Workshop
 from .asking import day
 from .build import build
-from .place import need_content, root, stop
+from .place import need_bases, need_content, root, stop
 
 
 def publish(
@@ -27,6 +27,7 @@ def publish(
     on: Annotated[str, typer.Option(help="发布日期，例如 2026-11-20；不写就不记")] = "",
 ) -> None:
     """检查、生成整个网站，全部成功后记下发布了什么（bases/_published.json），并说出变化。"""
+    need_bases()
     date = day(on)
     need_content()
     workshop = Workshop(root())

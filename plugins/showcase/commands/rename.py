@@ -20,7 +20,7 @@ from ..reports import terminal
 from ..workshop import Workshop
 from ..written_files import WrittenFile, difference, load
 from .asking import agreed
-from .place import root, stop
+from .place import need_bases, root, stop
 
 
 def rename(
@@ -29,6 +29,7 @@ def rename(
     yes: Annotated[bool, typer.Option("--yes", help="不再问")] = False,
 ) -> None:
     """给一个基地换编号：改文件名和照片文件夹，别处引用它的地方一起改，旧网址继续可用。"""
+    need_bases()
     workshop = Workshop(root())
     reading = workshop.read(drafts=True)
     if reading.catalogue is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import typer
 
 from .. import schemas as made
-from .place import root
+from .place import need_bases, root
 
 
 def schemas() -> None:
     """重新写好 schemas/ 里的文件：编辑器靠它们补全和提示。改了 model/ 以后运行。"""
+    need_bases()
     folder = root() / made.FOLDER
     folder.mkdir(exist_ok=True)
     files = made.files()

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from .place import WRONG_USE, need_content, root, stop
+from .place import WRONG_USE, need_content, reason, root, stop
 
 _ADDRESS = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
 _LAST_PORT = 65535
@@ -36,7 +36,7 @@ def serve(
         raise typer.Exit(1) from None
     except OSError as fault:
         typer.echo(
-            f"{address} 用不了（{fault.strerror}）。换一个：serve --address 127.0.0.1:8001",
+            f"{address} 用不了{reason(fault)}。换一个：serve --address 127.0.0.1:8001",
             err=True,
         )
         raise typer.Exit(1) from None

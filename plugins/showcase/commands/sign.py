@@ -18,7 +18,7 @@ from ..reports import terminal
 from ..workshop import Workshop
 from ..written_files import WrittenFile, difference, load
 from .asking import agreed, day
-from .place import root, stop
+from .place import need_bases, root, stop
 
 
 def sign(
@@ -29,6 +29,7 @@ def sign(
     yes: Annotated[bool, typer.Option("--yes", help="不再问")] = False,
 ) -> None:
     """记下谁在哪天审过：写进文件的“审核”一行。之后内容再改，检查会提醒。"""
+    need_bases()
     if not by.strip():
         stop("写上审核人：--by 某某。", 2)
     date = day(on)

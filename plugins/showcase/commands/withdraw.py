@@ -10,18 +10,20 @@ import typer
 
 from .. import ledger_file
 from ..amendment import changed, put
+from ..catalogue import Catalogue
 from ..diagnostics import errors
-from ..ledger import Ledger
+from ..ledger import Ledger, Snapshot
 from ..model import Base, Consent, Publication
 from ..publication.snapshot import picture_name
 from ..reading.binding import Record
 from ..reports import terminal
+from ..reports.visible import visible
 from ..withdrawal import Withdrawn, remove_copies, remove_mentions
 from ..workshop import Workshop
 from ..written_files import WrittenFile, difference, load
 from .asking import agreed
 from .build import build
-from .place import given, root, stop
+from .place import WRONG_USE, given, need_bases, root, stop
 
 BEYOND = """\
 这台电脑上够得着的都清掉了。下面这些够不着，要自己处理：
@@ -38,7 +40,8 @@ def withdraw(
     yes: Annotated[bool, typer.Option("--yes", help="不再问")] = False,
 ) -> None:  # fmt: skip
     """撤下一个基地或一张照片：从资料、网站、留着的旧网站和缓存里都清掉。"""
-    identity, _, photo = what.partition("/")
+    need_bases()
+    typed, _, photo = what.partition("/")
     workshop = Workshop(root())
     workshop.folder.forgetful = True
     reading = workshop.read(drafts=True)
@@ -48,12 +51,20 @@ def withdraw(
     ledger, damaged = ledger_file.read(workshop.bases)
     if damaged:
         stop(terminal.told(damaged))
+    identity = _current(typed, catalogue, ledger)
     record = catalogue.bases.get(identity)
     withdrawn = _withdrawn(identity, photo, record, ledger)
     place = given(site) if site else root() / "site"
     changed_file = _amended(record, photo, delete=delete)
-    _tell(what, record, changed_file, delete=delete and not photo)
-    agreed("这样撤下吗？", yes=yes)
+    shown = f"{identity}/{photo}" if photo else identity
+    _tell(shown, record, changed_file, delete=delete and not photo)
+    question = "这样撤下吗？"
+    if identity != typed:
+        now = f"{typed} 现在叫 {identity}（{withdrawn.name}）"
+        if yes:
+            typer.echo(f"{now}。")
+        question = f"{now}，撤下它吗？"
+    agreed(question, yes=yes)
     if changed_file is not None:
         changed_file[1].save()
     elif record is not None and delete and not photo:
@@ -64,8 +75,8 @@ def withdraw(
     if place.is_dir() and any(place.iterdir()):
         removed += _renewed(place, withdrawn)
     for path in removed:
-        shown = path.relative_to(root()) if path.is_relative_to(root()) else path
-        typer.echo(f"删掉了 {shown.as_posix()}{'/' if path.suffix == '' else ''}")
+        known_as = path.relative_to(root()) if path.is_relative_to(root()) else path
+        typer.echo(f"删掉了 {known_as.as_posix()}{'/' if path.suffix == '' else ''}")
     typer.echo(BEYOND)
     if photo:
         typer.echo(
@@ -73,19 +84,35 @@ def withdraw(
         )
 
 
+def _current(typed: str, catalogue: Catalogue, ledger: Ledger) -> str:
+    """The id of now of what was called so: a base's own id goes before one that another gave up.
+
+    Where the file is gone too, what was published last says which base had taken the id over.
+    """
+    if typed in catalogue.bases:
+        return typed
+    for identity, record in catalogue.bases.items():
+        if typed in record.content.former_ids:
+            return identity
+    told = ledger.published.of("bases")
+    heirs = [one for one in told if typed in _former(told[one])]
+    return heirs[0] if heirs and typed not in told else typed
+
+
+def _former(told: Snapshot) -> tuple[str, ...]:
+    """The former ids of a base, as it was published."""
+    return tuple(one for one in told.fields.get("旧编号", "").split("、") if one)
+
+
 def _withdrawn(identity: str, photo: str, record: Record[Base] | None, ledger: Ledger) -> Withdrawn:
     told = ledger.published.of("bases").get(identity)
     if record is None:
-        known = told is not None or any(
-            identity in one.fields.get("旧编号", "").split("、")
-            for one in ledger.published.of("bases").values()
-        )
-        if photo or not known:
-            stop(f"没有编号是 {identity} 的基地，也没有发布过。", 2)
-        return Withdrawn(identity, told.name if told else "")
+        if photo or told is None:
+            stop(f"没有编号是 {visible(identity)} 的基地，也没有发布过。", WRONG_USE)
+        return Withdrawn(identity, told.name, _former(told))
     base = record.content
     if photo and photo not in {one.file for one in base.photos}:
-        stop(f"{record.file} 的“图片”里没有 {photo}。", 2)
+        stop(f"{record.file} 的“图片”里没有 {visible(photo)}。", WRONG_USE)
     return Withdrawn(identity, base.name, base.former_ids, photo)
 
 
@@ -136,7 +163,12 @@ def _tell(
 
 def _forgotten(ledger: Ledger, identity: str, photo: str, withdrawn: Withdrawn) -> Ledger:
     if photo:
-        return ledger.without_photo(identity, picture_name(identity, photo))
+        # published before the base was renamed, it is noted under the id of then
+        told = ledger.published.of("bases")
+        for one in (identity, *withdrawn.former):
+            if one == identity or one in told:
+                ledger = ledger.without_photo(one, picture_name(one, photo))
+        return ledger
     for one in withdrawn.former:
         ledger = ledger.without(one, withdrawn.name)
     return ledger.without(identity, withdrawn.name)

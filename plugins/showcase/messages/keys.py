@@ -7,7 +7,8 @@ from .wording import Wording
 WORDINGS: dict[str, Wording] = {
     "unknown-key": Wording("没有“{key}”这个键。", "可用的有：{known}。", "There is no key \"{key}\".", "There are: {known}."),
     "unknown-key-near": Wording("没有“{key}”这个键。", "是不是想写“{near}”？", "There is no key \"{key}\".", "Did you mean \"{near}\"?"),
-    "repeated-key": Wording("“{key}”写了两遍，第一遍在第{first}行。", "只留一个；两段都要，就把下面的条目并到上面去。", "\"{key}\" is written twice, first on line {first}.", "Keep one of them; to keep both, move the items below up into the first."),
+    "repeated-key": Wording("“{key}”写了两遍，第一遍在第{first}行。", "只留一个。", "\"{key}\" is written twice, first on line {first}.", "Keep one of them."),
+    "repeated-key-below": Wording("“{key}”写了两遍，第一遍在第{first}行。", "只留一个；两段都要，就把下面的条目并到上面去。", "\"{key}\" is written twice, first on line {first}.", "Keep one of them; to keep both, move the items below up into the first."),
     "missing-field": Wording("缺了“{key}”。", "补上这一行。", "\"{key}\" is missing.", "Add this line."),
     "needed-left-empty": Wording("“{key}”必须写，现在是空的。", "在冒号后面写上内容。", "\"{key}\" is needed and left empty.", "Write it behind the colon."),
     "key-form": Wording("键 {key} 认作“{better}”。", "最好写成 {better}。", "The key {key} is taken for \"{better}\".", "Better write {better}."),

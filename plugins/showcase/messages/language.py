@@ -28,6 +28,20 @@ _GUESS = re.compile(r"，是不是想写“(.*)”", re.DOTALL)
 """A guess as rules add it to a mend."""
 
 
+_CAUSES = {
+    "空文件": "an empty file",
+    "iPhone的HEIC格式": "the HEIC format of iPhones",
+    "没有传完": "cut short",
+    "像素太多": "too many pixels",
+    "不是图片": "no picture",
+    "AVIF格式": "AVIF",
+    "BMP格式": "BMP",
+    "TIFF格式": "TIFF",
+    "PDF文件": "a PDF file",
+}
+"""What keeps a photograph from being read."""
+
+
 def gaps(diagnostic: Diagnostic, language: Language) -> dict[str, str]:
     """What fills the gaps of a sentence. Staff's own words stay; what stands between them is put into English."""
     values = dict(diagnostic.values)
@@ -35,6 +49,8 @@ def gaps(diagnostic: Diagnostic, language: Language) -> dict[str, str]:
         return values
     for name in _LISTS & values.keys():
         values[name] = values[name].replace("、", ", ")
+    if cause := values.get("cause"):
+        values["cause"] = _CAUSES.get(cause, cause)
     if guess := _GUESS.fullmatch(values.get("near", "")):
         values["near"] = f' (perhaps "{guess[1]}")'
     return values

@@ -26,6 +26,7 @@ WORDINGS: dict[str, Wording] = {
     "numbered-list": Wording("用了“{sign}”给列表编号。", "每一条用“- ”开头，不写号码。", "Items are numbered with \"{sign}\".", "Begin each item with a hyphen and a blank, without numbers."),
     "list-without-dash": Wording("这里是列表，这一条前面少了“- ”。", "每一条一行，用“- ”开头。", "An item of a list lacks its dash.", "Write each on a line of its own, after a hyphen and a blank."),
     "item-without-dash": Wording("从这里起是新的一条，前面少了“- ”。", "在前面加上“- ”。", "A new item begins here and lacks its dash.", "Put a hyphen and a blank in front of it."),
+    "item-without-key": Wording("列表的这一条没有写键。", "在前面加上“{key}: ”。", "An item of a list has no key.", "Put \"{key}: \" in front of it."),
     "item-beside-key": Wording("列表的第一条和键写在同一行。", "另起一行，前面加两个空格再写“- ”。", "The first item of a list stands on the line of its key.", "Write it on the next line, after two blanks, a hyphen and a blank."),
     "checkbox": Wording("条目前面画了勾选框，这里不认。", "去掉方框；做到了没有，写在“情况”里。", "A box to tick stands in front of an item.", "Remove it; whether it is met is said by the field \"status\"."),
     "pasted-table": Wording("这几行像是从表格里直接粘贴来的。", "照填写说明，一行写一项；几列各是什么，要写出键。", "These lines seem to be pasted from a spreadsheet.", "Write one field a line, each with its key."),

@@ -34,6 +34,7 @@ _FORMS = tuple(
         r"(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]",
     )
 )
+_EITHER = re.compile(r"(?P<y>\d{4})(?:[./]|年)(?P<first>\d{1,2})-(?P<second>\d{1,2})")
 _QUARTER = re.compile("(?:第|Q|q)?([一二三四1-4])(?:季度)?")
 _QUARTERS = dict(zip("一二三四1234", "一二三四" * 2, strict=True))
 _SEASON = re.compile("([春夏秋冬])[季天]?")
@@ -77,6 +78,7 @@ def read(written: str) -> Written:
     weekdays = tuple(WEEKDAY.findall(text))
     text, clocks = CLOCK.subn("", WEEKDAY.sub(" ", text))
     text = chinese_to_digits(closed_up(text))
+    _must_have_one_reading(text, written)
     since = _SINCE.fullmatch(text)
     if since and (start := _point(since["date"], written)):
         return Written(start, None, since["word"].lstrip("-"), weekdays, bool(clocks))
@@ -85,6 +87,15 @@ def read(written: str) -> Written:
     if both := _range(text, written):
         return Written(*both, "", weekdays, bool(clocks))
     raise DateError("bad-date", written)
+
+
+def _must_have_one_reading(text: str, written: str) -> None:
+    """2023.3-5 may be the fifth of March, or March to May; 2023.3-25 and 2023.5-3 are days."""
+    found = _EITHER.fullmatch(about(text)[0])
+    if found and 1 <= int(found["first"]) < int(found["second"]) <= 12:
+        year, first, second = found["y"], int(found["first"]), int(found["second"])
+        day, months = f"{year}-{first:02}-{second:02}", f"{year}年{first}月至{second}月"
+        raise DateError("day-or-months", written, day=day, months=months)
 
 
 def _point(text: str, written: str) -> Point | None:

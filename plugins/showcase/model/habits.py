@@ -97,10 +97,17 @@ _NOTHING_SAID = re.compile(
 )
 _PLACEHOLDER = re.compile(
     r"[【（(\[<《]?(?:[xXＸｘ×]{2,}|[?？]{2,}|待填写?|请填写.{0,20}|请补充.{0,20}|此处填写?.{0,20}|在此填写.{0,20}|示例|样例"
-    r"|TODO|todo|TBD|tbd|[_＿]{2,}|[*＊]{3,})[】）)\]>》]?"
+    r"|TODO|todo|TBD|tbd|[_＿]{2,}|[*＊]{3,}|[…⋯]+|[.．。]{2,}"
+    # what a spreadsheet leaves where it could not reckon, or where a column was too narrow
+    r"|#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!)|#{3,})[】）)\]>》]?"
 )
 _GAP = re.compile(r"(?<![A-Za-z0-9])[xXＸ×]{2,}(?=[一-鿿])|(?<=[一-鿿])[xXＸ×]{2,}(?![A-Za-z0-9])")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>?|<!--")
+# AT&T; is no entity: only those are looked for that web pages and editors leave in copied text
+_ENTITY = (
+    r"nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|e[mn]sp|thinsp|zwn?j|copy|reg|trade|times|bull"
+    r"|deg|yen|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5}"
+)
+_TAG = re.compile(rf"</?[A-Za-z][^<>]*>?|<!--|&(?:{_ENTITY});")
 
 
 def narrowed(written: str) -> str:
@@ -118,7 +125,7 @@ def unquoted(written: str) -> str:
     return bare if not set(bare) & set(_MARKS) else text
 
 
-SUSPECT = frozenset("无暂没待不未空（(-–—－/／\\Nn【[<《xXＸ×?？请此在示样Tt_＿*＊")
+SUSPECT = frozenset("无暂没待不未空（(-–—－/／\\Nn【[<《xXＸ×?？请此在示样Tt_＿*＊…⋯.．。#")
 """With what a word for nothing, or what a template left, can begin: most texts are passed at one look."""
 
 
@@ -128,7 +135,7 @@ def says_nothing(written: str) -> bool:
 
 
 def is_placeholder(written: str) -> bool:
-    """Whether a text was left from a template: XXXX, 待填, ？？."""
+    """Whether a text was left from a template: XXXX, 待填, ？？, ……, #N/A."""
     return _PLACEHOLDER.fullmatch(written.strip()) is not None
 
 
@@ -145,7 +152,7 @@ def _text_customs(written: str) -> Iterator[Custom]:
 
 
 _PLAIN_TEXT = re.compile(
-    r"(?![“”‘「『〝][^“”’」』〞]*[”’」』〞]\s*\Z)(?:[^<xXＸ×]|[xX](?![xXＸ×]))*"
+    r"(?![“”‘「『〝][^“”’」』〞]*[”’」』〞]\s*\Z)(?:[^<&xXＸ×]|[xX](?![xXＸ×])|&(?!#?[A-Za-z0-9]{2,8};))*"
 )
 
 

@@ -42,9 +42,16 @@ _WRITTEN = re.compile(
     rf"|(?P<from>(?P<low>{_NUMERAL})(?P<lowmagnitude>{_MAGNITUDE})?\s*(?:[-–—~～至到]|——)\s*)?(?P<number>{_NUMERAL})?)"
     rf"(?P<more1>余|多|来|几|\+)?(?P<magnitude>{_MAGNITUDE})?(?P<more2>余|多|几|\+)?"
     # a unit that began with a numeral would be the rest of a number cut in two: 三万五千
-    rf"\s*(?P<unit>(?![〇零一二三四五六七八九十万亿]|[百千](?![克米瓦帕赫卡升分]))(?:[^\d\s:：]*?|k?m[23]))"
+    # and one that began with a comma what was typed between a number and its words
+    rf"\s*(?P<unit>(?![,.、;。；]|[〇零一二三四五六七八九十万亿]|[百千](?![克米瓦帕赫卡升分]))(?:[^\d\s:：]*?|k?m[23]))"
     rf"(?P<about>左右|上下|(?:及|或)?以上|(?:及|或)?以下|以内|之内|之间|不等|(?<=%)\+)?"
 )
+
+
+# 3OO家, 1O0人, l00家; 5G and O2O are words, and 5l are litres
+_LETTERED = re.compile("(?<![A-Za-z0-9])[0-9lI][0-9,.OoＯlI]*(?![A-Za-z])")
+_LETTERS = str.maketrans("OoＯlI", "00011")
+_STRAY = re.compile(r"(?<=[0-9])[,.、;。；]+(?=[^0-9\s])")
 
 
 class Hedge(StrEnum):
@@ -118,7 +125,9 @@ class Quantity:
         text = written.strip().translate(_FULLWIDTH)
         found = _WRITTEN.fullmatch(text)
         if not found or not any(found[name] for name in ("number", "half", "below", "magnitude")):
-            raise QuantityError("no-number", written)
+            raise _told(written, text)
+        if _straightened(text) != text:
+            raise _told(written, text)
         if found["more1"] and not any(found[name] for name in ("number", "half", "below")):
             raise QuantityError("no-number", written)
         if found["from"] and not found["number"]:
@@ -145,6 +154,31 @@ class Quantity:
             runs=_runs(found),
             upper=None if low is None else number,
         )
+
+
+def _straightened(text: str) -> str:
+    """A figure with digits in place of the letters that look like them."""
+
+    def digits(found: re.Match[str]) -> str:
+        stem = found[0].rstrip("lI")
+        # what ends on l may be litres
+        return stem.translate(_LETTERS) + found[0][len(stem) :]
+
+    return _LETTERED.sub(digits, text)
+
+
+def _told(written: str, text: str) -> QuantityError:
+    """The fault of a text that is no figure, where it is a known slip with what was probably meant."""
+    bare = _straightened(text)
+    code = "letter-in-number" if bare != text else "sign-in-number"
+    better = _STRAY.sub("", bare)
+    if better == text:
+        return QuantityError("no-number", written)
+    try:
+        Quantity.parse(better)
+    except QuantityError:
+        return QuantityError("no-number", written)
+    return QuantityError(code, written, better=better)
 
 
 def quantity_customs(written: str) -> Iterator[Custom]:

@@ -11,17 +11,17 @@ import yaml
 from pydantic import ValidationError
 
 from ..diagnostics import Diagnostic, Fix, Level, Place
+from ..drafting.draft import needs_a_look, understood
+from ..drafting.outline import Path
+from ..drafting.text import UnreadableError
+from ..drafting.text import decoded as decode
 from ..model import Part
-from .draft import needs_a_look, understood
+from ..model.shape import shape_of, way
 from .nodes import Mapping, Node, Parsed, compose, parse
-from .outline import Path
 from .places import Places
 from .quick import OddityError, plain
 from .salvage import salvaged, steps
-from .shape import shape_of, way
 from .telling import placed, remarks, slips, unreadable
-from .text import UnreadableError
-from .text import decoded as decode
 from .walk import Walk
 
 __all__ = ["Path", "Record", "bind", "bind_file"]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..diagnostics import DROPPED, Edit, Fix
+from ..drafting.outline import Path, folded
+from ..model.shape import Shape, Slot
 from .nodes import Mapping, Node, Scalar, Sequence
-from .outline import Path, folded
 from .places import Spot, last_line
-from .shape import Shape, Slot
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,11 @@ def pulled_out(written: Scalar, value: Node, column: int, lines: list[str]) -> F
         return None
     by = written.column - column
     several = range(written.line, last_line(value) + 1)
-    return Fix(tuple(Edit(line, 1, by + 1, "") for line in several))
+    # an empty line has no blanks to lose
+    ends = (
+        (line, min(by, len(lines[line - 1]) - len(lines[line - 1].lstrip(" ")))) for line in several
+    )
+    return Fix(tuple(Edit(line, 1, end + 1, "") for line, end in ends if end))
 
 
 def merged(first: Node, again: Scalar, value: Node, lines: list[str]) -> Fix | None:

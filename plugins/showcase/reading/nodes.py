@@ -236,7 +236,7 @@ def _forbidden(text: str) -> tuple[str, Any] | None:
         if getattr(event, "anchor", None):
             return "anchor", event.start_mark
         tag = getattr(event, "tag", None)
-        if tag and tag != "!" and tag not in _CORE_TAGS:
+        if tag and tag not in _CORE_TAGS:
             return "tag", event.start_mark
     return None
 

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..diagnostics import DROPPED, Edit, Fix
-from .draft import Draft
+from ..drafting.draft import Draft
+from ..drafting.outline import Path
 from .nodes import Mapping, Node, Scalar
-from .outline import Path
 
 _PLAIN = re.compile(
     r"(?![\s\-?:]\s|(?i:null|~)$)[^\s,\[\]{}#&*!|>'\"%@`:][^,\[\]{}#:\"]*(?:://?[^,\[\]{}\s#]+)?"

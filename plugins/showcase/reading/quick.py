@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
+from ..model.shape import Shape
 from .nodes import DEEPEST, MOST_NODES, NULLS, has_invisible, is_nothing
-from .shape import Shape
 
 
 class OddityError(Exception):

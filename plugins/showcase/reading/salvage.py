@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from ..drafting.outline import Path
 from ..model import Part
-from .outline import Path
 
 Model = TypeVar("Model", bound=Part)
 _MOST_ROUNDS = 8
@@ -44,13 +44,18 @@ def salvaged(data: dict[str, Any], model: type[Model]) -> tuple[Model | None, fr
 
 def _mend(data: Any, model: type[Part], path: Path) -> bool:
     """Take out what stands at `path`, or put an example there. Whether that was possible."""
-    field = _field(model, path)
     holder = data
-    for step in path[:-1]:
+    for number, step in enumerate(path[:-1], start=1):
         try:
-            holder = holder[step]
+            inner = holder[step]
         except (KeyError, IndexError, TypeError):
             return False
+        if not isinstance(inner, dict | list):
+            # a plain value in the place of a mapping: it goes as a whole
+            path = path[:number]
+            break
+        holder = inner
+    field = _field(model, path)
     last = path[-1] if path else None
     if isinstance(holder, dict) and last is not None:
         if field is not None and field.is_required():

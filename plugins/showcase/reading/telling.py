@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 
 from ..diagnostics import Diagnostic, Edit, Fix, Level, Place
+from ..drafting.draft import Draft
+from ..drafting.text import Remark, UnreadableError
 from ..model import Part
-from .draft import Draft
-from .shape import way
-from .text import Remark, UnreadableError
+from ..model.shape import way
 
 _WHOLE = ("empty-file", "not-a-mapping")
 """What is said of a file as a whole."""

@@ -6,13 +6,13 @@ import re
 from typing import Any
 
 from ..diagnostics import Diagnostic, Fix, Level, Place
+from ..drafting.outline import Path
 from ..model import Part
 from ..model.habits import Custom, says_nothing
+from ..model.shape import Shape, Slot, shape_of, way
 from . import keys
 from .nodes import NULLS, Mapping, Node, Scalar, Sequence
-from .outline import Path
 from .places import Places, Spot, dropped
-from .shape import Shape, Slot, shape_of, way
 
 # to YAML, an unquoted colour is a comment
 _EATEN_COLOUR = re.compile(r"[^#]*:\s+(#[0-9A-Fa-f]{6})\b")
@@ -296,4 +296,5 @@ class Walk:
         first, earlier = before
         values = {"key": written.text or "", "first": str(first.line)}
         fix = keys.merged(earlier, written, value, self.lines)
-        self._tell_key("repeated-key", written, path, values, fix=fix)
+        code = "repeated-key" if Scalar in (type(value), type(earlier)) else "repeated-key-below"
+        self._tell_key(code, written, path, values, fix=fix)

@@ -13,6 +13,7 @@ from . import (
     citations,
     cities,
     coordinates,
+    copies,
     cover_wishes,
     criteria,
     evidence,
@@ -34,6 +35,7 @@ RULES: Mapping[str, Rule] = {
     "identities": identities.check,
     "belonging": belonging.check,
     "cities": cities.check,
+    "copies": copies.check,
     "citations": citations.check,
     "sureness": sureness.check,
     "criteria": criteria.check,
@@ -49,6 +51,22 @@ RULES: Mapping[str, Rule] = {
     "chronology": chronology.check,
     "coordinates": coordinates.check,
 }
+
+
+_CITED = frozenset(("activities", "honours", "stats", "statements", "photos", "founded"))
+RESTS_ON: Mapping[str, frozenset[str]] = {
+    "before-founding": frozenset(("founded",)),
+    "far-date": frozenset(("updated",)),
+    "unknown-evidence": _CITED,
+    "met-without-evidence": _CITED,
+    "unknown-event": frozenset(("activities",)),
+    "unknown-figure": frozenset(("stats",)),
+    "rhyme-not-exact": frozenset(("stats",)),
+    "repeated-activity": frozenset(("activities",)),
+    "unmet-without-reason": _CITED,
+    "pairs-unequal": frozenset(("criteria", "groups", "paired", "gives", "shifts")),
+}
+"""Codes that are told of one place because of what other parts of the record say: by their keys."""
 
 
 def check(catalogue: Catalogue) -> tuple[Diagnostic, ...]:

@@ -21,7 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if parent is None or parent in catalogue.unread:
             continue
         if parent not in catalogue.bases:
-            near = guess(parent, catalogue.bases)
+            near = guess(parent, catalogue.bases.keys() - {identity})
             yield record.fault("unknown-part-of", ("part_of",), id=parent, **near)
             continue
         chain = (identity, *catalogue.ancestors(identity))

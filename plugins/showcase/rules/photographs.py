@@ -1,7 +1,7 @@
 """Photographs named in a file lie beside it.
 
 Passes: ``file: hall.jpg`` with `bases/<id>/hall.jpg`. Fails: a name that is not there (`Hall.JPG` for
-`hall.jpg` is guessed), or that leads elsewhere.
+`hall.jpg` is guessed), or that leads elsewhere; a file that is there and no picture that can be shown.
 Warned of: one whose people have not agreed, which stays in the preview.
 """
 
@@ -24,10 +24,14 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for path, name in _named(record.content):
             if name in present:
                 continue
+            beside = catalogue.beside.get(identity, {})
+            if cause := beside.get(name):
+                yield record.fault("photo-unreadable", path, written=name, cause=cause)
+                continue
             outside = "/" in name or "\\" in name or ":" in name
             last = re.split(r"[/\\]", name)[-1]
             # what is there under this very name is no picture
-            near = closest(last, catalogue.beside.get(identity, frozenset()) - {name})
+            near = closest(last, beside.keys() - {name})
             if near and not outside:
                 yield record.fault("missing-photo-near", path, written=name, better=near)
                 continue

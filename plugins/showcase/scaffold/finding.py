@@ -28,10 +28,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What was found: the one that is meant, or those that could be, surely (`begun`) or by a slip."""
+    """What was found: the one that is meant, or those that could be.
+
+    `begins` where what was typed is the beginning of what was found, or its pinyin, or the word itself; not
+    where it stands somewhere within, or is merely like it.
+    """
 
     meant: Option | None = None
     possible: tuple[Option, ...] = ()
+    begins: bool = False
 
 
 def search(answer: str, options: Sequence[Option], shown: int | None = None) -> Search:
@@ -40,16 +45,17 @@ def search(answer: str, options: Sequence[Option], shown: int | None = None) -> 
     number = typed.translate(_FULLWIDTH).rstrip(".．、")
     exact = [one for one in options if typed in one.words]
     if len(exact) == 1:
-        return Search(exact[0])
+        return Search(exact[0], begins=True)
     if number.isdecimal() and 1 <= int(number) <= (len(options) if shown is None else shown):
-        return Search(options[int(number) - 1])
+        return Search(options[int(number) - 1], begins=True)
     loose = _plain(typed)
     alike = [one for one in options if loose in {_plain(word) for word in one.words}]
     begun = alike or [one for one in options if _begins(one, typed, loose)]
+    begins = all(_starts(one, loose) for one in begun)
     if len(begun) == 1:
-        return Search(begun[0])
+        return Search(begun[0], begins=begins)
     if begun:
-        return Search(possible=tuple(begun))
+        return Search(possible=tuple(begun), begins=begins)
     names = {word: one for one in options for word in reversed(one.words)}
     near = difflib.get_close_matches(typed, names, n=3, cutoff=0.5)
     return Search(possible=tuple(dict.fromkeys(names[word] for word in near)))
@@ -60,6 +66,10 @@ def _begins(option: Option, typed: str, loose: str) -> bool:
         return False
     if not typed.isascii():
         return any(typed in word for word in option.words)
+    return _starts(option, loose)
+
+
+def _starts(option: Option, loose: str) -> bool:
     return any(_plain(word).startswith(loose) for word in (*option.words, slug(option.name)))
 
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from ..diagnostics import errors
+from ..drafting.text import decode
 from ..model import Activity, Base
 from ..reading import nodes
 from ..reading.binding import bind
-from ..reading.text import decode
 from ..schemas.field import fields_of
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
