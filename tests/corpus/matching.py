@@ -16,7 +16,7 @@ from .verdict import Verdict
 
 NEAR = 1
 """Lines by which a message may miss the line of the index."""
-_FILE_NAMES = {"bad-file-name", "same-id", "stray-file"}
+_FILE_NAMES = {"bad-file-name", "bad-file-name-copy", "same-id", "stray-file"}
 _CHINESE = re.compile(r"[一-鿿]")
 
 

@@ -248,5 +248,20 @@ def test_a_file_in_brackets_as_programs_write_it_is_left_alone() -> None:
 
 
 def test_two_fields_in_a_line_are_seen_where_nothing_else_draws_the_eye() -> None:
-    found = told("site: 云桥大厦，口号：同心同行\n")
+    found = told("site: 云桥大厦，slogan：同心同行\n")
     assert [(one.code, one.place.line) for one in found] == [("two-fields", FIRST)]
+
+
+@pytest.mark.parametrize("tail", ["contact: {address: 云桥路1号}\n", "cover:\n  motif: 葵\n"])
+def test_a_mapping_that_need_not_be_there_is_read_the_quick_way(tail: str) -> None:
+    """Where nothing is lacking without it, nothing would tell that it was lost."""
+    record, found = bind(f"{HEAD}{tail}", "bases/hetang.yml", "hetang", Base)
+    assert record is not None
+    assert found == ()
+    assert record.content.contact or record.content.cover
+
+
+def test_a_last_line_that_begins_with_a_bracket_makes_no_file_in_brackets() -> None:
+    """Also where no line end stands behind it."""
+    found = told("site：甲\naliases:\n[甲]")
+    assert ("fullwidth-colon", FIRST) in {(one.code, one.place.line) for one in found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,6 +64,41 @@ def test_a_build_that_fails_leaves_the_old_site_byte_for_byte(
     with pytest.raises(fault):
         build_and_switch(target, build)
     assert content_of(target.parent) == {f"site/{name}": text for name, text in OLD.items()}
+
+
+def test_ctrl_c_between_the_two_renames_puts_the_old_site_back(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def interrupted(self: Path, to: Path) -> Path:
+        if self.name.endswith(".new"):
+            raise KeyboardInterrupt
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build_and_switch(target, writing({"index.html": "new"}))
+    assert content_of(target.parent) == {f"site/{name}": text for name, text in OLD.items()}
+
+
+def test_ctrl_c_while_tidying_does_not_undo_a_finished_build(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rmtree = shutil.rmtree
+
+    def interrupted(path: Path, *, ignore_errors: bool) -> None:
+        if path.exists() and path.name.endswith(".old"):
+            raise KeyboardInterrupt
+        rmtree(path, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted)
+    try:
+        build_and_switch(target, writing({"index.html": "new"}))
+    except KeyboardInterrupt:
+        # let through, it would end the whole test run
+        pytest.fail("told as stopped")
+    assert content_of(target) == {"index.html": "new"}
 
 
 def test_the_old_site_is_there_until_the_new_one_is_finished(target: Path) -> None:
