@@ -265,3 +265,15 @@ def test_a_last_line_that_begins_with_a_bracket_makes_no_file_in_brackets() -> N
     """Also where no line end stands behind it."""
     found = told("site：甲\naliases:\n[甲]")
     assert ("fullwidth-colon", FIRST) in {(one.code, one.place.line) for one in found}
+
+
+def test_a_file_without_slips_is_not_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The exact way gives the same, and takes several times as long."""
+
+    def exactly(*_: object) -> None:
+        raise AssertionError("read the exact way")
+
+    monkeypatch.setattr(binding, "_exactly", exactly)
+    record, found = bind(f"{HEAD}contact: {{address: 云桥路1号}}\n", "a.yml", "a", Base)
+    assert record is not None
+    assert found == ()
