@@ -41,15 +41,16 @@ class KeptChecks:
         """The outcome of the check asked for by these words, if nothing has changed."""
         try:
             kept = json.loads(self._path(words).read_text("utf-8"))
-            known = kept["digest"] == self._digest()
+            known = kept["digest"] == self.digest()
             return Outcome(kept["printed"], kept["code"]) if known else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def keep(self, words: Sequence[str], outcome: Outcome) -> None:
-        """Remember an outcome. Where the cache cannot be written, the next check takes its time."""
+    def keep(self, words: Sequence[str], outcome: Outcome, digest: str) -> None:
+        """Remember an outcome, and what the project looked like before it was worked out: `digest`. Where
+        the cache cannot be written, the next check takes its time."""
         path = self._path(words)
-        kept = {"digest": self._digest(), "printed": outcome.printed, "code": outcome.code}
+        kept = {"digest": digest, "printed": outcome.printed, "code": outcome.code}
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if sum(1 for _ in path.parent.iterdir()) >= MOST_KEPT:
@@ -63,7 +64,8 @@ class KeptChecks:
         name = hashlib.sha256("\0".join((*words, *surroundings())).encode()).hexdigest()
         return self.root / ".cache" / "checks" / f"{name[:32]}.json"
 
-    def _digest(self) -> str:
+    def digest(self) -> str:
+        """What every file that a check looks at comes to. Raises OSError where one vanishes meanwhile."""
         digest = hashlib.sha256(sys.version.encode())
         for path in _files(_PACKAGE, {".py"}):
             found = path.stat()
@@ -82,6 +84,7 @@ def _files(folder: Path, suffixes: set[str] | None) -> Iterator[Path]:
     found = []
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(one for one in folders if one != "__pycache__")
+        found += [Path(where) / name for name in folders if (Path(where) / name).is_symlink()]
         found += [Path(where) / name for name in names]
     yield from (
         path for path in sorted(found) if suffixes is None or path.suffix.lower() in suffixes

@@ -49,7 +49,7 @@ def kept(project: Path) -> list[Path]:
 def test_what_is_known_is_told_again(project: Path, program: Path) -> None:
     checks = KeptChecks(project)
     assert checks.recall([]) is None
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     assert checks.recall([]) == FOUND
     assert KeptChecks(project).recall([]) == FOUND
 
@@ -61,7 +61,7 @@ def test_what_is_known_is_told_again(project: Path, program: Path) -> None:
 def test_one_changed_byte_is_enough(name: str, project: Path, program: Path) -> None:
     """Also where length and time of the file stay: a USB stick counts in steps of two seconds."""
     path = project / name
-    KeptChecks(project).keep([], FOUND)
+    KeptChecks(project).keep([], FOUND, KeptChecks(project).digest())
     before, content = path.stat(), bytearray(path.read_bytes())
     content[0] ^= 1
     path.write_bytes(content)
@@ -78,11 +78,11 @@ def test_a_photograph_counts_as_changed_when_its_time_or_its_size_is_another(
 ) -> None:
     path = project / "bases" / "yunqiao" / "hall.jpg"
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     time = path.stat().st_mtime_ns
     os.utime(path, ns=(time, time + 1_000_000_000))
     assert checks.recall([]) is None
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     time = path.stat().st_mtime_ns
     path.write_bytes(path.read_bytes() + b".")
     os.utime(path, ns=(time, time))
@@ -92,7 +92,7 @@ def test_a_photograph_counts_as_changed_when_its_time_or_its_size_is_another(
 @pytest.mark.parametrize("name", ["bases/hetang.yml", "content/new.md", "overrides/main.html"])
 def test_a_new_file_and_a_lost_one_count(name: str, project: Path, program: Path) -> None:
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     (project / name).write_text("", "utf-8")
     assert checks.recall([]) is None
     (project / name).unlink()
@@ -101,14 +101,14 @@ def test_a_new_file_and_a_lost_one_count(name: str, project: Path, program: Path
 
 def test_a_file_under_another_name_counts(project: Path, program: Path) -> None:
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     (project / "bases" / "yunqiao.yml").rename(project / "bases" / "yunqiau.yml")
     assert checks.recall([]) is None
 
 
 def test_what_a_check_does_not_look_at_does_not_count(project: Path, program: Path) -> None:
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     (project / "README.md").write_text("改过\n", "utf-8")
     (project / "bases" / "__pycache__").mkdir()
     (project / "bases" / "__pycache__" / "x.pyc").write_bytes(b"")
@@ -119,7 +119,7 @@ def test_what_a_check_does_not_look_at_does_not_count(project: Path, program: Pa
 @pytest.mark.parametrize("change", ["length", "time", "module"])
 def test_another_program_checks_anew(change: str, project: Path, program: Path) -> None:
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     engine = program / "engine.py"
     time = engine.stat().st_mtime_ns
     match change:
@@ -137,16 +137,16 @@ def test_another_program_checks_anew(change: str, project: Path, program: Path) 
 def test_another_python_checks_anew(
     project: Path, program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    KeptChecks(project).keep([], FOUND)
+    KeptChecks(project).keep([], FOUND, KeptChecks(project).digest())
     monkeypatch.setattr(sys, "version", "3.99")
     assert KeptChecks(project).recall([]) is None
 
 
 def test_each_way_of_asking_has_its_own_outcome(project: Path, program: Path) -> None:
     checks, english = KeptChecks(project), Outcome("1 file checked.\n", 1)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     assert checks.recall(["--lang", "en"]) is None
-    checks.keep(["--lang", "en"], english)
+    checks.keep(["--lang", "en"], english, checks.digest())
     assert (checks.recall([]), checks.recall(["--lang", "en"])) == (FOUND, english)
     # two words are not one
     assert checks.recall(["--langen"]) is None
@@ -157,7 +157,7 @@ def test_another_look_is_printed_anew(
     name: str, project: Path, program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(name, raising=False)
-    KeptChecks(project).keep([], FOUND)
+    KeptChecks(project).keep([], FOUND, KeptChecks(project).digest())
     monkeypatch.setenv(name, "true")
     assert KeptChecks(project).recall([]) is None
 
@@ -193,7 +193,7 @@ class _Stream:
 )
 def test_a_broken_cache_is_none(content: bytes | str, project: Path, program: Path) -> None:
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     (path,) = kept(project)
     if isinstance(content, str):
         whole = json.loads(path.read_text("utf-8"))
@@ -201,14 +201,14 @@ def test_a_broken_cache_is_none(content: bytes | str, project: Path, program: Pa
         content = json.dumps(whole).encode()
     path.write_bytes(content)
     assert checks.recall([]) is None
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     assert checks.recall([]) == FOUND
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(project: Path, program: Path) -> None:
     (project / ".cache").write_text("no folder", "utf-8")
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     assert checks.recall([]) is None
     assert (project / ".cache").read_text("utf-8") == "no folder"
 
@@ -216,9 +216,9 @@ def test_a_cache_that_cannot_be_written_is_done_without(project: Path, program: 
 def test_the_cache_does_not_grow(project: Path, program: Path) -> None:
     checks = KeptChecks(project)
     for number in range(MOST_KEPT):
-        checks.keep([str(number)], FOUND)
+        checks.keep([str(number)], FOUND, checks.digest())
     assert [checks.recall([str(number)]) for number in range(MOST_KEPT)] == [FOUND] * MOST_KEPT
-    checks.keep(["one more"], FOUND)
+    checks.keep(["one more"], FOUND, checks.digest())
     assert len(kept(project)) == 1
     assert checks.recall(["one more"]) == FOUND
 
@@ -226,7 +226,7 @@ def test_the_cache_does_not_grow(project: Path, program: Path) -> None:
 def test_a_link_that_leads_nowhere_is_no_hindrance(project: Path, program: Path) -> None:
     (project / "bases" / "gone.yml").symlink_to(project / "bases" / "nothing.yml")
     checks = KeptChecks(project)
-    checks.keep([], FOUND)
+    checks.keep([], FOUND, checks.digest())
     assert checks.recall([]) == FOUND
 
 
@@ -238,7 +238,7 @@ def test_the_command_line_tells_again(
 ) -> None:
     monkeypatch.chdir(project)
     assert told_again(["check", "--all"]) is None
-    KeptChecks(project).keep(["--all"], FOUND)
+    KeptChecks(project).keep(["--all"], FOUND, KeptChecks(project).digest())
     assert told_again(["check", "--all"]) == FOUND.code
     assert capsys.readouterr().out == FOUND.printed
     assert told_again(["check"]) is None
@@ -265,6 +265,22 @@ def test_what_does_more_than_print_is_done(
 ) -> None:
     """Even where, against all custom, an outcome was kept for these words."""
     monkeypatch.chdir(project)
-    KeptChecks(project).keep(words[1:], FOUND)
+    KeptChecks(project).keep(words[1:], FOUND, KeptChecks(project).digest())
     assert told_again(words) is None
     assert capsys.readouterr().out == ""
+
+
+def test_what_is_saved_during_a_check_belongs_to_the_next_one(project: Path) -> None:
+    checks = KeptChecks(project)
+    before = checks.digest()
+    (project / "bases" / "hetang.yml").write_text("schema: 1\n# saved meanwhile\n", "utf-8")
+    checks.keep([], FOUND, before)
+    assert checks.recall([]) is None
+
+
+def test_a_link_to_a_folder_counts(project: Path) -> None:
+    checks = KeptChecks(project)
+    checks.keep([], FOUND, checks.digest())
+    (project / "elsewhere").mkdir()
+    (project / "bases" / "photos").symlink_to(project / "elsewhere")
+    assert checks.recall([]) is None

@@ -112,8 +112,8 @@ def test_a_wrong_value_brings_its_own_error_and_no_other(
     text = FILES[name]
     (bases / name).write_text(f"{text[:start]}[[{{x: [乱]}}]]{text[end:]}", "utf-8")
     reading = read(bases)
-    places = {(one.place.file, one.place.line) for one in reading.diagnostics}
-    assert places == {(f"bases/{name}", text.count("\n", 0, start) + 1)}
+    places = [(one.place.file, one.place.line) for one in reading.diagnostics]
+    assert places == [(f"bases/{name}", text.count("\n", 0, start) + 1)]
     assert reading.catalogue is None
 
 

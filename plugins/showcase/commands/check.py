@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -54,6 +55,10 @@ def check(
     need_bases()
     # a check makes much, drops little and soon ends: searching for garbage would take a sixth of it
     gc.disable()
+    kept, before = KeptChecks(root()), ""
+    with suppress(OSError):
+        # as the files are now: what is saved during the check belongs to the next one
+        before = kept.digest()
     workshop = Workshop(root())
     found = _found(workshop)
     report = report_of(found, _files(workshop.bases), lang)
@@ -69,7 +74,7 @@ def check(
         # what is already known need not be worked out again; programs ask in other forms
         if not annotated:
             code = FOUND_ERRORS if errors(found) else 0
-            KeptChecks(root()).keep(sys.argv[2:], Outcome(f"{shown}\n", code))
+            kept.keep(sys.argv[2:], Outcome(f"{shown}\n", code), before)
     else:
         # for programs: UTF-8, whatever the console is
         sys.stdout.flush()

@@ -283,8 +283,6 @@ def _syntax_code(
         return "second-document", line, column
     if "found unexpected end of stream" in problem and error.context_mark:
         return "unclosed-quote", error.context_mark.line + 1, error.context_mark.column + 1
-    if "\t" in problem:
-        return "tab", line, column
     if error.context_mark and "flow" in (error.context or ""):
         return "unclosed-bracket", error.context_mark.line + 1, error.context_mark.column + 1
     return "yaml-syntax", line, column
