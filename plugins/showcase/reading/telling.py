@@ -18,7 +18,10 @@ _WHOLE = ("empty-file", "not-a-mapping")
 def slips(draft: Draft, file: str, model: type[Part]) -> Iterator[Diagnostic]:
     """What was understood although it was not typed as it should be, and what could not be."""
     lines = draft.typed.split("\n")
+    # of a line in which something is doubtful, nothing is mended without asking: half a mend may read otherwise
+    doubtful = {slip.line for slip in draft.slips if slip.edits and not slip.safe}
     for slip in draft.slips:
+        safe = slip.safe and slip.line not in doubtful
         # the line may have turned out to lead further down than was known at the slip
         path, there = slip.path, draft.paths.get(slip.line, ())
         path = there if there[: len(path)] == path else path
@@ -30,7 +33,7 @@ def slips(draft: Draft, file: str, model: type[Part]) -> Iterator[Diagnostic]:
             dict(slip.values),
             lines[slip.line - 1],
             slip.width,
-            Fix(slip.edits, slip.safe) if slip.edits else None,
+            Fix(slip.edits, safe) if slip.edits else None,
             path,
         )
 
