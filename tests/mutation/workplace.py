@@ -22,9 +22,11 @@ _LEFT_BEHIND = shutil.ignore_patterns(
 
 
 def temporary(path: Path) -> Path:
-    """The path, if it lies below the system's temporary folder; otherwise ValueError."""
+    """The path, if it lies below the system's temporary folder and not in this project, which may have been
+    put there itself; otherwise ValueError."""
     real, allowed = path.resolve(), Path(tempfile.gettempdir()).resolve()
-    if allowed not in real.parents:
+    ours = Path(__file__).resolve().parents[2]
+    if allowed not in real.parents or real.is_relative_to(ours):
         raise ValueError(f"{path} is not below {allowed}: mutants are only put into copies")
     return real
 

@@ -211,7 +211,7 @@ class Base(Part):
     )
     summary: Summary | None = Field(None, title="摘要", description="一两句，120字以内，只说下面有来源的内容", examples=["云桥大厦里的活动站。"])  # fmt: skip
     story: Paragraphs | None = Field(
-        None, title="故事", description="可以分段、加粗、列表", examples=["…"]
+        None, title="故事", description="可以分段、加粗、列表", examples=["第一段"]
     )
     statements: tuple[Statement, ...] = Field(
         (), title="记载", description="有来源的话，没有数字", examples=[[]]

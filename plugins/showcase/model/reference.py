@@ -57,10 +57,16 @@ class Term(Part):
     aliases: Names = Field(
         (), title="别名", description="也算这个术语的写法", examples=[["新阶层"]]
     )
-    text: Line | None = Field(None, title="释义", description="有来源的释义", examples=["…"])
-    items: tuple[Line, ...] = Field((), title="包括", description="所包括的几项", examples=[["…"]])
+    text: Line | None = Field(
+        None, title="释义", description="有来源的释义", examples=["指某某人群"]
+    )
+    items: tuple[Line, ...] = Field(
+        (), title="包括", description="所包括的几项", examples=[["某某从业者"]]
+    )
     date: Date | None = Field(None, title="日期", description="释义的日期", examples=["2017"])
-    note: Line | None = Field(None, title="说明", description="编者说明", examples=["…"])
+    note: Line | None = Field(
+        None, title="说明", description="编者说明", examples=["文中另有一处写法不同"]
+    )
     source: Id = Field(
         title="来源", description="_sources.yml 里那份资料的编号", examples=["some-report"]
     )

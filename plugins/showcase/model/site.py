@@ -30,7 +30,10 @@ class Site(Part):
     format: Whole = Field(alias="schema", title="格式版本", description="固定写 1", examples=["1"])
     name: Name = Field(title="站名", description="页眉里的名称", examples=["实践创新基地"])
     tagline: Line | None = Field(
-        None, title="一句话说明", description="给搜索引擎和分享", examples=["…"]
+        None,
+        title="一句话说明",
+        description="给搜索引擎和分享",
+        examples=["各地实践创新基地的展示"],
     )
     address: Url | None = Field(
         None, title="网址", description="公开地址；没有就不写", examples=["https://example.org/"]

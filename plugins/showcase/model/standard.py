@@ -66,7 +66,7 @@ class Standard(Part):
         None, title="出处位置", description="资料里的页码、章节", examples=["第3节"]
     )
     lead: Line | None = Field(
-        None, title="引语", description="一句话，资料里有才写", examples=["以……为引领"]
+        None, title="引语", description="一句话，资料里有才写", examples=["以同心同行为引领"]
     )
     note: Line | None = Field(
         None, title="说明", description="编者说明", examples=["学者主张，非现行标准"]
