@@ -6,7 +6,7 @@ import codecs
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -18,7 +18,7 @@ from .model import Base, Glossary, Part, Site, SourceList, Standard, WordList
 from .model.fields import ID_PATTERN
 from .pronunciation import slug
 from .reading.binding import Record, bind_file
-from .rules import RESTS_ON, check
+from .rules import check_all
 from .rules.privacy import hushed
 
 Model = TypeVar("Model", bound=Part)
@@ -87,8 +87,8 @@ class Folder:
             site, sources, glossary, bases, standards, photos, frozenset(unread), ledger,
             words, prose or {}, self._beside(bases, photos),
         )  # fmt: skip
+        found = list(hushed([*found, *check_all(catalogue)]))
         sound = catalogue.sound()
-        found = list(hushed([*found, *_checked(catalogue, sound)]))
         shown = sound if drafts else sound.published()
         return Reading(None if errors(found) else shown, in_order(found), shown)
 
@@ -175,7 +175,7 @@ class Folder:
 
     def _tell_unread(self, path: Path, found: list[Diagnostic]) -> None:
         """A name like those of the project's own files, but none of them: a copy, or one written wrongly."""
-        known = path.stem in _SPECIAL or path.name in _NO_LIST or path.stem == "_words"
+        known = path.stem in _SPECIAL or path.name in _NO_LIST
         if path.suffix.lower() in _SUFFIXES and path.name.startswith("_") and not known:
             place, values = Place(self._shown(path)), {"written": path.name}
             found.append(Diagnostic("unread-file", Level.WARNING, place, values=values))
@@ -255,30 +255,6 @@ def _copied(stem: str) -> str:
 def _names_of_photos(base: Base) -> set[str]:
     named = {photo.file for photo in base.photos}
     return named | {name for activity in base.activities for name in activity.photos}
-
-
-def _checked(catalogue: Catalogue, sound: Catalogue) -> Iterator[Diagnostic]:
-    """What the rules find, in records with wrong values too: only what those values have no part in."""
-    yield from check(sound)
-    if sound is catalogue:
-        return
-    bases = {key: record for key, record in catalogue.bases.items() if record.doubtful}
-    others = replace(catalogue, bases=sound.bases, unread=sound.unread)
-    # bases and what they refer to, each beside what is sound of the other
-    for several in (replace(sound, bases={**sound.bases, **bases}), others):
-        doubtful = {record.file: record.doubtful for record in several.records if record.doubtful}
-        for one in check(several):
-            places = doubtful.get(one.place.file)
-            if places and one.path and not any(_related(one.path, path) for path in places):
-                parts = {path[0] for path in places if path}
-                if not RESTS_ON.get(one.code, frozenset()) & parts:
-                    yield one
-
-
-def _related(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
-    """Whether one place lies within the other."""
-    shared = min(len(one), len(other))
-    return one[:shared] == other[:shared]
 
 
 def _looks_like_a_base(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, in_order
@@ -72,3 +73,28 @@ RESTS_ON: Mapping[str, frozenset[str]] = {
 def check(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Everything that any rule finds, in the order of files and lines."""
     return in_order(found for rule in RULES.values() for found in rule(catalogue))
+
+
+def check_all(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """What the rules find, in records with wrong values too: there only what those values have no part in."""
+    sound = catalogue.sound()
+    yield from check(sound)
+    if sound is catalogue:
+        return
+    bases = {key: record for key, record in catalogue.bases.items() if record.doubtful}
+    others = replace(catalogue, bases=sound.bases, unread=sound.unread)
+    # bases and what they refer to, each beside what is sound of the other
+    for several in (replace(sound, bases={**sound.bases, **bases}), others):
+        doubtful = {record.file: record.doubtful for record in several.records if record.doubtful}
+        for one in check(several):
+            places = doubtful.get(one.place.file)
+            if places and one.path and not any(_related(one.path, path) for path in places):
+                parts = {path[0] for path in places if path}
+                if not RESTS_ON.get(one.code, frozenset()) & parts:
+                    yield one
+
+
+def _related(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
+    """Whether one place lies within the other."""
+    shared = min(len(one), len(other))
+    return one[:shared] == other[:shared]

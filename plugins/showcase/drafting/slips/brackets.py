@@ -10,7 +10,7 @@ from ...diagnostics import Level as Severity
 from ...model.shape import Shape
 from ..outline import folded
 from ..rows import Row, Slip
-from .quoting import Spot, _put_quotes, body_end
+from .quoting import Spot, body_end, put_quotes
 
 _PAIRS = {"[": "]", "{": "}"}
 _WIDE = {"【": "】", "［": "］", "〔": "〕", "｛": "｝"}
@@ -65,7 +65,7 @@ def unclosed(row: Row, start: int, last: Row, spot: Spot) -> Slip:
     place = row.column(start)
     # where a plain value is expected, the bracket is a sign of the text
     edits = (
-        _put_quotes(row, start, end) if spot.plain else (last.replace(end - len(wrong), end, sign),)
+        put_quotes(row, start, end) if spot.plain else (last.replace(end - len(wrong), end, sign),)
     )
     return Slip("unclosed-bracket", row.number, place, 1, edits, path=spot.path)
 
@@ -87,7 +87,7 @@ def wide(row: Row, start: int, below: Shape | None, spot: Spot) -> Slip | None:
 
 def _text_in_brackets(row: Row, start: int, spot: Spot) -> Slip:
     place = row.column(start)
-    edits = _put_quotes(row, start, body_end(row.text, start))
+    edits = put_quotes(row, start, body_end(row.text, start))
     return Slip("sign-first", row.number, place, 1, edits, Severity.NOTE, True, path=spot.path)
 
 

@@ -103,7 +103,7 @@ def _sign(row: Row, start: int, text: str, spot: Spot) -> Slip | None:
         return _wrapped("sign-first", row, start, start, spot) if meant and first == ">" else None
     elif text == "-":
         # what it stands for is for the field to say; to YAML it would open a list
-        _put_quotes(row, start, start + 1)
+        put_quotes(row, start, start + 1)
         return None
     else:
         meant = (
@@ -272,12 +272,13 @@ def _wrapped(
 ) -> Slip:
     """Quotes around the whole value, up to a comment. `place` is what made them needed."""
     column = row.column(place)
-    edits = _put_quotes(row, start, body_end(row.text, start))
+    edits = put_quotes(row, start, body_end(row.text, start))
     severity = Severity.NOTE if certain else Severity.ERROR
     return Slip(code, row.number, column, 1, edits, severity, certain, path=spot.path)
 
 
-def _put_quotes(row: Row, start: int, end: int) -> tuple[Edit, ...]:
+def put_quotes(row: Row, start: int, end: int) -> tuple[Edit, ...]:
+    """Put a stretch of a line in quotes, and tell it as edits."""
     text = row.text[start:end]
     if '"' in text or "\\" in text:
         return (row.replace(start, end, _in_quotes(text)),)
