@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from .diagnostics import Edit
+from .mending import edited
 from .model import Part
 from .model.shape import Shape, shape_of
 from .reading.binding import bind
@@ -21,22 +22,6 @@ Way = tuple[str | int, ...]
 _PLAIN = re.compile(
     r"(?!(?i:null|true|false|yes|no|on|off)\Z)[\w·（）“”《》、][\w·（）“”《》、/-]*"
 )
-_LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
-
-
-def applied(text: str, edits: tuple[Edit, ...]) -> str:
-    """The text after edits. New lines end as the line beside them does."""
-    lines = [line for line in _LINES.findall(text) if line]
-    usual = next((end for line in lines if (end := line[len(line.rstrip("\r\n")) :])), "\n")
-    for edit in sorted(edits, reverse=True):
-        line = lines[edit.line - 1] if edit.line <= len(lines) else ""
-        bare = line.rstrip("\r\n")
-        end = line[len(bare) :]
-        new = edit.new.replace("\n", end or usual)
-        lines[edit.line - 1 : edit.line] = [
-            bare[: edit.start - 1] + new + bare[edit.end - 1 :] + end
-        ]
-    return "".join(lines)
 
 
 def put(text: str, way: Way, value: str, expected: Model) -> tuple[Edit, ...] | None:
@@ -76,7 +61,7 @@ def _first_sound(
     if not isinstance(root, Mapping):
         return None
     for edits in tries(root, shape_of(type(expected))):
-        record, _ = bind(applied(text, edits), "", "", type(expected))
+        record, _ = bind(edited(text, edits), "", "", type(expected))
         if record is not None and record.content == expected:
             return edits
     return None

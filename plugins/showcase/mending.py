@@ -8,12 +8,14 @@ mending, and lays out anew what it loads.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 
 from .diagnostics import DROPPED, Diagnostic, Edit, Fix
 
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 MOST_ROUNDS = 12
 """How often a file is read again after mending: a mend can bring the next fault to light."""
 
@@ -72,13 +74,26 @@ def applied(text: str, offered: Iterable[Diagnostic]) -> tuple[str, tuple[Diagno
         if all(_is_inside(edit, lines) for edit in edits):
             taken |= edits
             used.append(one)
+    return edited(text, taken), tuple(used)
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text after edits that do not get in each other's way. New lines end as the line beside them does."""
+    lines = [line for line in _LINES.findall(text) if line]
+    usual = next((end for line in lines if (end := line[len(line.rstrip("\r\n")) :])), "\n")
     # from the end to the beginning, so that columns keep their meaning
-    for edit in sorted(taken, key=lambda edit: (edit.line, edit.start, edit.end), reverse=True):
-        line = lines[edit.line - 1]
-        lines[edit.line - 1] = line[: edit.start - 1] + edit.new + line[edit.end - 1 :]
-    gone = {edit.line for edit in taken if DROPPED in edit.new}
-    kept = (line for number, line in enumerate(lines, start=1) if number not in gone)
-    return "\n".join(kept), tuple(used)
+    for edit in sorted(edits, key=lambda edit: (edit.line, edit.start, edit.end), reverse=True):
+        line = lines[edit.line - 1] if edit.line <= len(lines) else ""
+        bare = line.rstrip("\r\n")
+        end = line[len(bare) :]
+        new = edit.new.replace("\n", end or usual)
+        kept = (
+            []
+            if DROPPED in edit.new
+            else [bare[: edit.start - 1] + new + bare[edit.end - 1 :] + end]
+        )
+        lines[edit.line - 1 : edit.line] = kept
+    return "".join(lines)
 
 
 def with_ends(after: str, before: str, ends: Sequence[str]) -> str:

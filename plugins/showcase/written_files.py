@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import whole_files
-from .amendment import applied
 from .diagnostics import Edit
+from .mending import edited
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,7 +34,7 @@ class WrittenFile:
 
     def edited(self, edits: tuple[Edit, ...]) -> WrittenFile:
         """The same after edits."""
-        return replace(self, raw=applied(self.raw, edits))
+        return replace(self, raw=edited(self.raw, edits))
 
     def save(self) -> None:
         """Put it in its place whole, or not at all."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from showcase.amendment import append, applied, changed, put, written
+from showcase.amendment import append, changed, put, written
 from showcase.diagnostics import Edit
+from showcase.mending import edited
 from showcase.model import Base, Consent, Publication
 from showcase.reading.binding import bind
 from showcase.written_files import difference, load
@@ -24,7 +25,7 @@ def read(text: str) -> Base:
 def with_status(text: str) -> str | None:
     expected = changed(read(text), ("status",), Publication.draft)
     edits = put(text, ("status",), "草稿", expected)
-    return applied(text, edits) if edits is not None else None
+    return edited(text, edits) if edits is not None else None
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_the_consent_of_a_photograph_is_set(photos: str, after: str) -> None:
     way = ("photos", 0, "consent")
     edits = put(text, way, "未取得", changed(read(text), way, Consent.open))
     assert edits is not None
-    assert applied(text, edits) == f"{TOP}photos:\n{after}"
+    assert edited(text, edits) == f"{TOP}photos:\n{after}"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_a_former_id_is_added_to_the_list(former: str, after: str) -> None:
     expected = changed(base, ("former_ids",), (*base.former_ids, "old"))
     edits = append(text, ("former_ids",), "old", expected)
     assert edits is not None
-    assert applied(text, edits) == TOP + after
+    assert edited(text, edits) == TOP + after
 
 
 def test_what_cannot_be_set_safely_is_left_alone() -> None:
@@ -125,8 +126,8 @@ def test_encoding_and_line_ends_stay(encoding: str, end: str, tmp_path: Path) ->
 
 
 def test_each_line_keeps_its_own_end() -> None:
-    assert applied("a\r\nb\nc\r\n", (Edit(2, 1, 2, "x\ny"),)) == "a\r\nx\ny\nc\r\n"
-    assert applied("a\r\nb", (Edit(2, 2, 2, "\nc"),)) == "a\r\nb\r\nc"
+    assert edited("a\r\nb\nc\r\n", (Edit(2, 1, 2, "x\ny"),)) == "a\r\nx\ny\nc\r\n"
+    assert edited("a\r\nb", (Edit(2, 2, 2, "\nc"),)) == "a\r\nb\r\nc"
 
 
 def test_a_file_in_two_encodings_is_not_touched(tmp_path: Path) -> None:
