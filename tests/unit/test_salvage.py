@@ -3,6 +3,7 @@ for the rest: neither by rules nor on a page."""
 
 from __future__ import annotations
 
+import copy
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ import yaml
 from pydantic import Field
 
 from showcase.folder import Folder, Reading
-from showcase.model import Base, Glossary, Part, Site, SourceList, Standard, WordList
+from showcase.model import Assessment, Base, Glossary, Part, Site, SourceList, Standard, WordList
 from showcase.model.fields import Line, Whole
 from showcase.reading.salvage import salvaged
 from tests.cases.story import BASELINE
@@ -303,3 +304,12 @@ def test_where_no_example_helps_there_is_no_record() -> None:
     record, places = salvaged({"first": WRONG, "count": "几个"}, Odd)
     assert record is None
     assert places == {("first",), ("count",)}
+
+
+def test_what_stands_in_never_changes_the_models_own_example() -> None:
+    before = copy.deepcopy(Assessment.model_fields["tied_by"].examples)
+    data: dict[str, Any] = {"tied_by": WRONG, "basis": "自评"}
+    assert salvaged(data, Assessment)[0] is not None
+    data["tied_by"]["text"] = "改动"
+    data["tied_by"].pop("source")
+    assert Assessment.model_fields["tied_by"].examples == before

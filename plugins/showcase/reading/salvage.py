@@ -6,6 +6,7 @@ a record is only ever checked, never shown, and nothing is told about the places
 
 from __future__ import annotations
 
+import copy
 import types
 import typing
 from typing import Any, TypeVar
@@ -102,7 +103,8 @@ def _part(annotation: object) -> type[Part] | None:
 def _example(field: FieldInfo) -> Any:
     examples = field.examples or [""]
     if examples[0] or not (part := _part(field.annotation)):
-        return examples[0]
+        # a copy: what stands in may be mended in its turn, and the example is the model's own
+        return copy.deepcopy(examples[0])
     return _filled(part)
 
 
@@ -112,7 +114,7 @@ def _example_item(model: type[Part], path: Path) -> Any:
     if part is not None:
         return _filled(part)
     first = (holder.examples or [None])[0] if holder else None
-    return first[0] if isinstance(first, list) and first else None
+    return copy.deepcopy(first[0]) if isinstance(first, list) and first else None
 
 
 def _filled(part: type[Part]) -> dict[str, Any]:
