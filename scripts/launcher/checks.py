@@ -21,9 +21,18 @@ LINT_LIMIT = 15 * 60
 TEST_LIMIT = 80 * 60
 WORKERS = 2
 
-CHINESE = {system.BROWSER: "浏览器", system.FONTS: "中文字体"}
-ENGLISH = {system.BROWSER: "a Chromium browser", system.FONTS: "a Chinese font"}
-
+CHINESE = {
+    system.BROWSER: "浏览器",
+    system.FONTS: "中文字体",
+    system.OFFICE: "LibreOffice",
+    system.EXIFTOOL: "ExifTool",
+}
+ENGLISH = {
+    system.BROWSER: "a Chromium browser",
+    system.FONTS: "a Chinese font",
+    system.OFFICE: "LibreOffice",
+    system.EXIFTOOL: "ExifTool",
+}
 
 FULL = "--full"
 COVERED = tuple(f"plugins/showcase/{one}" for one in ("drafting", "reading", "rules", "privacy"))
@@ -41,7 +50,7 @@ def run_checks(root: Path, arguments: list[str]) -> int:
     browser = system.browser_here()
     lacking = system.missing_parts(browser)
     if lacking:
-        report_missing(lacking, required=os.environ.get("SHOWCASE_REQUIRE_BROWSER") == "1")
+        report_missing(lacking, required=os.environ.get("SHOWCASE_REQUIRE_ALL") == "1")
     env = surroundings(os.environ, **({"SHOWCASE_BROWSER": browser} if browser else {}))
     failed = [
         name
@@ -49,7 +58,7 @@ def run_checks(root: Path, arguments: list[str]) -> int:
         if not _passes(name, command, root=root, env=env)
     ]
     say("checking", name="pytest")
-    command = pytest_command(environment, arguments, without_browser=bool(lacking))
+    command = pytest_command(environment, arguments, lacking=lacking)
     code = openly(command, root=root, limit=TEST_LIMIT, env=env)
     for name, command in long_commands(environment).items() if full else ():
         say("checking", name=name)
@@ -63,8 +72,9 @@ def run_checks(root: Path, arguments: list[str]) -> int:
 def report_missing(lacking: tuple[str, ...], *, required: bool) -> None:
     """Names what the system lacks and the one command that brings it; Stop where it is required."""
     values: dict[str, Any] = {
-        "chinese": "和".join(CHINESE[part] for part in lacking),
-        "english": " and ".join(ENGLISH[part] for part in lacking),
+        "chinese": "、".join(CHINESE[part] for part in lacking),
+        "english": ", ".join(ENGLISH[part] for part in lacking),
+        "marks": ", ".join(_marks(lacking)),
         "command": system.install_command(lacking, shutil.which),
     }
     if required:
@@ -102,12 +112,17 @@ def long_commands(environment: Environment) -> dict[str, list[str]]:
 
 
 def pytest_command(
-    environment: Environment, arguments: list[str], *, without_browser: bool
+    environment: Environment, arguments: list[str], *, lacking: tuple[str, ...]
 ) -> list[str]:
     """What runs the tests. The caller's arguments come last, so that they win."""
     parallel = ["-n", str(WORKERS)]
-    unmarked = ["-m", "not browser"] if without_browser else []
+    marks = " and ".join(f"not {mark}" for mark in _marks(lacking))
+    unmarked = ["-m", marks] if marks else []
     return [str(environment.python), "-m", "pytest", *parallel, *unmarked, *arguments]
+
+
+def _marks(lacking: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(system.MARKS[part] for part in lacking))
 
 
 def _passes(name: str, command: list[str], *, root: Path, env: Mapping[str, str]) -> bool:

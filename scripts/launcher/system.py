@@ -1,4 +1,4 @@
-"""What the tests want from the system: a browser of the Chromium family and a Chinese font."""
+"""What the tests want from the system: a Chromium browser, a Chinese font, LibreOffice and ExifTool."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ from scripts.launcher.interpreter import privileged
 
 BROWSER = "browser"
 FONTS = "fonts"
+OFFICE = "office"
+EXIFTOOL = "exiftool"
+MARKS = {BROWSER: "browser", FONTS: "browser", OFFICE: "office", EXIFTOOL: "exiftool"}
+"""The mark of the tests that cannot run without each."""
+PROGRAMS = {OFFICE: ("soffice", "libreoffice"), EXIFTOOL: ("exiftool",)}
+"""What each part that is a program goes by on the path."""
 
 BROWSER_COMMANDS = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
@@ -62,35 +68,61 @@ def has_chinese_font(platform: str, which: Which) -> bool:
     return bool(listed.stdout.strip())
 
 
+PACKAGES = {
+    "apt-get": {
+        BROWSER: "chromium",
+        FONTS: "fontconfig fonts-noto-cjk",
+        OFFICE: "libreoffice-calc-nogui",
+        EXIFTOOL: "libimage-exiftool-perl",
+    },
+    "dnf": {
+        BROWSER: "chromium",
+        FONTS: "fontconfig google-noto-serif-cjk-fonts",
+        OFFICE: "libreoffice-calc",
+        EXIFTOOL: "perl-Image-ExifTool",
+    },
+    "brew": {
+        BROWSER: "google-chrome",
+        FONTS: "font-noto-serif-cjk-sc",
+        OFFICE: "libreoffice",
+        EXIFTOOL: "exiftool",
+    },
+    # part of Windows, where no font is missing
+    "winget": {
+        BROWSER: "Google.Chrome",
+        OFFICE: "TheDocumentFoundation.LibreOffice",
+        EXIFTOOL: "OliverBetz.ExifTool",
+    },
+}
+"""What each package manager calls each part."""
+
+
 def install_command(missing: tuple[str, ...], which: Which) -> str:
     """The one command that brings what is missing, with the package manager that is here."""
-    for manager, start, packages in (
-        (
-            "apt-get",
-            f"{privileged()}apt install -y",
-            {BROWSER: "chromium", FONTS: "fontconfig fonts-noto-cjk"},
-        ),
-        (
-            "dnf",
-            f"{privileged()}dnf install -y",
-            {BROWSER: "chromium", FONTS: "fontconfig google-noto-serif-cjk-fonts"},
-        ),
-        (
-            "brew",
-            "brew install --cask",
-            {BROWSER: "google-chrome", FONTS: "font-noto-serif-cjk-sc"},
-        ),
-    ):
+    starts = {
+        "apt-get": f"{privileged()}apt install -y",
+        "dnf": f"{privileged()}dnf install -y",
+        "brew": "brew install",
+    }
+    for manager, start in starts.items():
         if which(manager):
-            return " ".join([start, *(packages[part] for part in missing)])
-    # Only a browser can be missing on Windows, where winget is part of the system.
-    return "winget install --exact --id Google.Chrome"
+            return " ".join([start, *(PACKAGES[manager][part] for part in missing)])
+    return " ".join(["winget install --exact", *(PACKAGES["winget"][part] for part in missing)])
 
 
 def missing_parts(browser: str | None) -> tuple[str, ...]:
     """What this system lacks, in the order of the install command."""
-    has_font = has_chinese_font(sys.platform, shutil.which)
-    return ((BROWSER,) if browser is None else ()) + (() if has_font else (FONTS,))
+    return lacking(browser, sys.platform, shutil.which)
+
+
+def lacking(browser: str | None, platform: str, which: Which) -> tuple[str, ...]:
+    """The parts that a system lacks."""
+    has = {
+        BROWSER: browser is not None,
+        FONTS: has_chinese_font(platform, which),
+        **{part: any(map(which, names)) for part, names in PROGRAMS.items()},
+    }
+    return tuple(part for part, there in has.items() if not there)
 
 
 def browser_here() -> str | None:

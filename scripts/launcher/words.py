@@ -74,8 +74,8 @@ SENTENCES = {
     ),
     "unknown-verb": ("没有“{verb}”这个命令。", "There is no command {verb!r}."),
     "system-missing": (
-        "缺少{chinese}，标记为 browser 的测试会跳过。要补上，请运行：{command}",
-        "Missing: {english}; tests marked browser are skipped. To install, run: {command}",
+        "缺少{chinese}，标记为 {marks} 的测试会跳过。要补上，请运行：{command}",
+        "Missing: {english}; tests marked {marks} are skipped. To install, run: {command}",
     ),
     "system-required": (
         "缺少{chinese}，而这里要求一项测试都不能跳过。请先运行：{command}",

@@ -45,7 +45,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(checks, "openly", pretending.pytest)
     monkeypatch.setattr(system, "browser_here", lambda: "/usr/bin/chromium")
     monkeypatch.setattr(system, "missing_parts", lambda _: ())
-    monkeypatch.delenv("SHOWCASE_REQUIRE_BROWSER", raising=False)
+    monkeypatch.delenv("SHOWCASE_REQUIRE_ALL", raising=False)
     return pretending
 
 
@@ -96,7 +96,7 @@ def test_a_missing_browser_is_named_with_its_command_and_its_tests_are_left_out(
 ) -> None:
     lacking(monkeypatch)
     assert run_checks(ROOT, ["-k", "dates"]) == 0
-    assert "缺少浏览器和中文字体，标记为 browser 的测试会跳过。" in capsys.readouterr().err
+    assert "缺少浏览器、中文字体，标记为 browser 的测试会跳过。" in capsys.readouterr().err
     assert machine.ran[-1] == ["pytest", "-n", "2", "-m", "not browser", "-k", "dates"]
 
 
@@ -104,10 +104,22 @@ def test_a_missing_browser_is_an_error_where_nothing_may_be_skipped(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lacking(monkeypatch)
-    monkeypatch.setenv("SHOWCASE_REQUIRE_BROWSER", "1")
+    monkeypatch.setenv("SHOWCASE_REQUIRE_ALL", "1")
     with pytest.raises(Stop, match="system-required"):
         run_checks(ROOT, [])
     assert machine.ran == []
+
+
+def test_each_missing_part_leaves_out_its_own_tests(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(system, "missing_parts", lambda _: (system.OFFICE, system.EXIFTOOL))
+    assert run_checks(ROOT, []) == 0
+    assert (
+        "缺少LibreOffice、ExifTool，标记为 office, exiftool 的测试会跳过。"
+        in capsys.readouterr().err
+    )
+    assert machine.ran[-1] == ["pytest", "-n", "2", "-m", "not office and not exiftool"]
 
 
 def lacking(monkeypatch: pytest.MonkeyPatch) -> None:

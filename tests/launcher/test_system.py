@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 from scripts.launcher import system
-from scripts.launcher.system import BROWSER, FONTS, find_browser, has_chinese_font, install_command
+from scripts.launcher.system import (
+    BROWSER,
+    EXIFTOOL,
+    FONTS,
+    OFFICE,
+    find_browser,
+    has_chinese_font,
+    install_command,
+    lacking,
+)
 
 
 def only(*names: str) -> Callable[[str], str | None]:
@@ -60,8 +69,13 @@ def test_no_browser_is_no_browser() -> None:
         ("apt-get", (BROWSER, FONTS), "apt install -y chromium fontconfig fonts-noto-cjk"),
         ("apt-get", (FONTS,), "apt install -y fontconfig fonts-noto-cjk"),
         ("dnf", (BROWSER,), "dnf install -y chromium"),
-        ("brew", (BROWSER,), "brew install --cask google-chrome"),
-        ("none", (BROWSER,), "winget install --exact --id Google.Chrome"),
+        (
+            "apt-get",
+            (OFFICE, EXIFTOOL),
+            "apt install -y libreoffice-calc-nogui libimage-exiftool-perl",
+        ),
+        ("brew", (BROWSER, OFFICE), "brew install google-chrome libreoffice"),
+        ("none", (BROWSER, EXIFTOOL), "winget install --exact Google.Chrome OliverBetz.ExifTool"),
     ],
 )
 def test_one_command_brings_all_that_is_missing(
@@ -88,3 +102,15 @@ def test_elsewhere_fontconfig_knows(
 
 def test_without_fontconfig_there_is_no_font() -> None:
     assert not has_chinese_font("linux", only())
+
+
+def test_what_a_system_lacks_is_told_in_the_order_of_the_command() -> None:
+    assert lacking(None, "win32", only()) == (BROWSER, OFFICE, EXIFTOOL)
+    assert lacking("/usr/bin/chromium", "darwin", only("libreoffice")) == (EXIFTOOL,)
+    assert lacking("/usr/bin/chromium", "win32", only("soffice", "exiftool")) == ()
+
+
+def test_every_part_has_a_mark_and_a_package_with_every_manager() -> None:
+    for manager, packages in system.PACKAGES.items():
+        without_fonts = {FONTS} if manager == "winget" else set()
+        assert packages.keys() == system.MARKS.keys() - without_fonts

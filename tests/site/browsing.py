@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 )
-REQUIRED = os.environ.get("SHOWCASE_REQUIRE_BROWSER") == "1"
+REQUIRED = os.environ.get("SHOWCASE_REQUIRE_ALL") == "1"
 marks = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None and not REQUIRED, reason="no Chromium on this machine"),
@@ -33,7 +33,7 @@ def chromium() -> Iterator[Browser]:
     """The machine's own Chromium."""
     from playwright.sync_api import sync_playwright
 
-    assert CHROMIUM is not None, "SHOWCASE_REQUIRE_BROWSER=1, but there is no Chromium"
+    assert CHROMIUM is not None, "SHOWCASE_REQUIRE_ALL=1, but there is no Chromium"
     with sync_playwright() as running:
         browser = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:

@@ -22,7 +22,7 @@ OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 )
-REQUIRED = os.environ.get("SHOWCASE_REQUIRE_BROWSER") == "1"
+REQUIRED = os.environ.get("SHOWCASE_REQUIRE_ALL") == "1"
 WIDTHS = (320, 390, 768, 1440, 3840)
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>'
 
