@@ -61,12 +61,12 @@ def change(path: Path, old: str, new: str) -> None:
 def holding(word: str, *folders: Path) -> list[Path]:
     """The files below folders that hold a word, in any of the encodings that files are written in."""
     forms = [word.encode(encoding) for encoding in ("utf-8", "gb18030", "utf-16-le")]
-    return [
+    return sorted(
         path
         for folder in folders
         for path in folder.rglob("*")
         if path.is_file() and any(form in path.read_bytes() for form in forms)
-    ]
+    )
 
 
 def test_publishing_keeps_what_was_published(published: Path) -> None:
@@ -116,13 +116,13 @@ def test_sheets_are_not_put_where_the_site_is(project: Path) -> None:
     assert "日期“明天”读不懂" in said(project, "changes", "--on", "明天", code=2)
 
 
-def test_signing_is_one_line_and_a_later_change_is_noticed(project: Path) -> None:
+def test_signing_adds_the_review_and_a_later_change_is_noticed(project: Path) -> None:
     path = project / "bases" / "yunqiao.yml"
     before = "# 开头的注释\r\n" + path.read_text("utf-8").replace("\n", "\r\n")
     path.write_bytes(before.encode("gb18030"))
     said(project, "sign", "yunqiao", "--by", "宣传科", "--on", "2026年11月21日", "--yes")
     after = path.read_bytes().decode("gb18030")
-    added = "reviewed: {by: 宣传科, on: 2026-11-21}\r\n"
+    added = "reviewed:\r\n  by: 宣传科\r\n  on: 2026-11-21\r\n"
     assert after.replace(added, "") == before
     assert after.count(added) == 1
     assert "changed-after-review" not in said(project, "check", "--all")
@@ -131,7 +131,9 @@ def test_signing_is_one_line_and_a_later_change_is_noticed(project: Path) -> Non
     assert "用 --on 写上新的日期" in said(project, "sign", "yunqiao", "--by", "宣传科", code=2)
     said(project, "sign", "yunqiao", "--by", "办公室", "--on", "2026-11-22", "--yes")
     assert "changed-after-review" not in said(project, "check", "--all")
-    assert "reviewed: {by: 办公室, on: 2026-11-22}" in path.read_bytes().decode("gb18030")
+    assert "reviewed:\r\n  by: 办公室\r\n  on: 2026-11-22\r\n" in path.read_bytes().decode(
+        "gb18030"
+    )
 
 
 def test_signing_asks_first_and_can_release_a_draft(project: Path) -> None:
@@ -139,10 +141,10 @@ def test_signing_asks_first_and_can_release_a_draft(project: Path) -> None:
     text = "schema: 1\n名称: 云桥新站\n类别: 其他\n城市: 云州市\n状态: 草稿  # 还没审\n"
     path.write_text(text, encoding="utf-8", newline="\n")
     # nobody is there to answer: the question ends the command
-    assert "+审核: {审核人: 宣传科}" in said(project, "sign", "new", "--by", "宣传科", code=130)
+    assert "+审核:\n+  审核人: 宣传科\n" in said(project, "sign", "new", "--by", "宣传科", code=130)
     assert path.read_text("utf-8") == text
     said(project, "sign", "new", "--by", "宣传科", "--publish", "--yes")
-    assert path.read_text("utf-8") == text.replace("草稿", "发布") + "审核: {审核人: 宣传科}\n"
+    assert path.read_text("utf-8") == text.replace("草稿", "发布") + "审核:\n  审核人: 宣传科\n"
 
 
 def test_a_renamed_base_keeps_its_old_address(project: Path) -> None:

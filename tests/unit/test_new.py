@@ -210,7 +210,8 @@ def test_an_activity_is_added_step_by_step(bases: Path) -> None:
     code, said = run("activity", typed=["云桥同心站", *ACTIVITY[1:]])
     assert code == 0, said
     assert read(bases).diagnostics == ()
-    new = "  - date: 2023-05-08\n    title: 读书会\n    type: 沙龙\n    place: 荷塘\n    source: yunzhou-report\n"
+    # in braces, as the other activities of the file
+    new = "  - {date: 2023-05-08, title: 读书会, type: 沙龙, place: 荷塘, source: yunzhou-report}\n"
     after = (bases / "yunqiao.yml").read_text("utf-8")
     assert after == before.replace("standards:\n", f"{new}standards:\n")
 
@@ -248,8 +249,8 @@ def test_input_that_ends_adds_no_activity(bases: Path, count: int) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("schema: 1\nname: 甲\nkind: 其他\ncity: 云州市\n".encode("gb18030"), "先运行 fix"),
-        ("schema: 1\nname: 甲\nkind: 其他\ncity: 云州市\nactivities: [{title: 乙}]\n".encode(), "方括号"),
+        ("schema: 1\nname: 甲\nkind: 其他\n".encode("gb18030") + "city: 云州市\n".encode(), "先运行 fix"),
+        ("schema: 1\nname: 甲\nkind: 其他\ncity: 云州市\nsiet: 乙\n".encode(), "先运行 check"),
     ],
 )  # fmt: skip
 def test_a_file_that_nothing_can_be_added_to_is_told_before_the_questions(
@@ -260,6 +261,24 @@ def test_a_file_that_nothing_can_be_added_to_is_told_before_the_questions(
     assert code == 1
     assert sentence in said
     assert (bases / "jia.yml").read_bytes() == content
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_a_file_keeps_its_encoding(bases: Path, encoding: str) -> None:
+    text = "schema: 1\r\nname: 甲\r\nkind: 其他\r\ncity: 云州市\r\n"
+    (bases / "jia.yml").write_bytes(text.encode(encoding))
+    code, said = run("activity", "--base", "jia", "--title", "读书会", "--date", "2023-05-01")
+    assert code == 0, said
+    after = text + "activities:\r\n  - date: 2023-05-01\r\n    title: 读书会\r\n"
+    assert (bases / "jia.yml").read_bytes() == after.encode(encoding)
+
+
+def test_an_activity_of_several_days_is_written_as_one(bases: Path) -> None:
+    words = ("--base", "yunqiao-brand", "--title", "展览", "--date", "2023年5月1日至8月3日")
+    code, said = run("activity", *words)
+    assert code == 0, said
+    text = (bases / "yunqiao-brand.yml").read_text("utf-8")
+    assert "  - date: {from: 2023-05-01, to: 2023-08-03}\n    title: 展览\n" in text
 
 
 @pytest.mark.parametrize(("encoding", "utf8"), [("utf-8", "1"), ("gbk", "0"), ("gbk", "1")])

@@ -13,7 +13,7 @@ from ..model.dates import DateError, PartialDate
 from ..reading.binding import Record, bind
 from ..rules import check
 from ..schemas.field import fields_of
-from .writing import written, written_list
+from .writing import Written, written, written_list
 
 _LEAST = {"name": "甲", "kind": "其他", "city": "甲"}
 _SEVERAL = re.compile(r"[、，,；;]\s*")
@@ -21,12 +21,9 @@ _SEVERAL = re.compile(r"[、，,；;]\s*")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as the reader sees it: what to write in the file, and what there is to say about it.
+    """An answer as the reader sees it: what to write in the file, and what there is to say about it."""
 
-    An activity's value is ready YAML, a base's a text or several.
-    """
-
-    value: str | tuple[str, ...]
+    value: Written
     told: tuple[Diagnostic, ...] = ()
 
     @property
@@ -59,16 +56,15 @@ def answered_activity(catalogue: Catalogue, identity: str, key: str, typed: str)
     content = getattr(record.content.activities[0], key) if record else typed.strip()
     if isinstance(content, Period):
         return Answer(_period(content, typed.strip()), told)
-    said = _said(content, typed.strip())
-    return Answer(written(said) if isinstance(said, str) else written_list(said), told)
+    return Answer(_said(content, typed.strip()), told)
 
 
-def _period(period: Period, typed: str) -> str:
+def _period(period: Period, typed: str) -> Written:
     start = _dated(period.start, "")
     if period.end is None:
-        return written(start or typed)
+        return start or typed
     end = _dated(period.end, "")
-    return f"{{from: {written(start)}, to: {written(end)}}}" if start and end else written(typed)
+    return {"from": start, "to": end} if start and end else typed
 
 
 def _judged(

@@ -1,0 +1,1 @@
+"""Files revised: what was meant comes, and nothing else moves."""
