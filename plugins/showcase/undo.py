@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import whole_files
+from .listing import files_of
 
 MOST_KEPT = 20
 """Undo copies that are kept; older ones go."""
+ABSENT = ".absent"
+"""Behind the name of a file that was not there before the change: nothing is kept of it but that."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,11 @@ class UndoCopies:
         for path in paths:
             target = folder / path.relative_to(self.root)
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+            if path.exists():
+                shutil.copyfile(path, target)
+            else:
+                # what comes by the change goes with it
+                target.with_name(target.name + ABSENT).touch()
         folder.mkdir(parents=True, exist_ok=True)
         for old in self._all()[:-MOST_KEPT]:
             shutil.rmtree(old)
@@ -46,10 +53,16 @@ class UndoCopies:
             return ()
         folder = self._all()[-1]
         restored = []
-        for copy in sorted(path for path in folder.rglob("*") if path.is_file()):
-            target = (self.root / copy.relative_to(folder)).resolve()
+        for copy in [path for _, path in files_of(folder)]:
+            named = copy.relative_to(folder)
+            if named.name.endswith(ABSENT):
+                named = named.with_name(named.name.removesuffix(ABSENT))
+                (self.root / named).unlink(missing_ok=True)
+                restored.append(named.as_posix())
+                continue
+            target = (self.root / named).resolve()
             target.parent.mkdir(parents=True, exist_ok=True)
             whole_files.put(target, copy.read_bytes())
-            restored.append(copy.relative_to(folder).as_posix())
+            restored.append(named.as_posix())
         shutil.rmtree(folder)
         return tuple(restored)
