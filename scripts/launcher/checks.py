@@ -26,12 +26,14 @@ CHINESE = {
     system.FONTS: "中文字体",
     system.OFFICE: "LibreOffice",
     system.EXIFTOOL: "ExifTool",
+    system.NGINX: "nginx",
 }
 ENGLISH = {
     system.BROWSER: "a Chromium browser",
     system.FONTS: "a Chinese font",
     system.OFFICE: "LibreOffice",
     system.EXIFTOOL: "ExifTool",
+    system.NGINX: "nginx",
 }
 
 FULL = "--full"

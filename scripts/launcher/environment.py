@@ -14,6 +14,11 @@ from pathlib import Path
 MARK = "made-by-showcase"
 # Written last, so that an interrupted install is never taken for a whole one.
 STAMP = "showcase-stamp.json"
+RUNNING = "requirements.lock"
+WITH_HEIC = "requirements-heic.lock"
+TESTING = "requirements-test.lock"
+# Beside the environment, not in it: whoever wished for HEIC has it again after every reinstallation.
+WISH = ".heic"
 
 
 @dataclass(frozen=True)
@@ -55,13 +60,14 @@ class Environment:
 
 
 def for_running(root: Path) -> Environment:
-    """What users need."""
-    return Environment(root, ".venv", "requirements.lock")
+    """What users need: with what reads HEIC where the verb `heic` asked for it."""
+    wished = (root / WISH).exists() and (root / WITH_HEIC).exists()
+    return Environment(root, ".venv", WITH_HEIC if wished else RUNNING)
 
 
 def for_testing(root: Path) -> Environment:
     """Apart from the other, so that no test tool ever stands in for a missing dependency."""
-    return Environment(root, ".venv-test", "requirements-test.lock")
+    return Environment(root, ".venv-test", TESTING)
 
 
 def made_from(environment: Environment) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The verb `relock`: works out both locks again from pyproject.toml, for every system at once."""
+"""The verb `relock`: works out the three locks again from pyproject.toml, for every system at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.launcher.environment import Environment, for_running, for_testing
+from scripts.launcher.environment import RUNNING, TESTING, WITH_HEIC, Environment
 from scripts.launcher.install import LIMIT, pip_command, reason
 from scripts.launcher.interpreter import require_venv
 from scripts.launcher.process import quietly, surroundings
@@ -22,13 +22,13 @@ RESOLVER_LOCK = Path(__file__).with_name("relock.lock")
 
 
 def relock(root: Path, arguments: list[str]) -> int:
-    """Writes both locks, or neither. Raises Stop where the resolver fails.
+    """Writes all locks, or none. Raises Stop where the resolver fails.
 
     Pins that still fit are kept; `--upgrade` among the arguments lets go of them all.
     """
     require_venv()
     say("relocking")
-    locks = (for_running(root).lock, for_testing(root).lock)
+    locks = tuple(root / name for name in (RUNNING, WITH_HEIC, TESTING))
     before = [_text(lock) for lock in locks]
     with tempfile.TemporaryDirectory(prefix="showcase-relock-") as name:
         scratch = Path(name)
@@ -52,21 +52,21 @@ def relock(root: Path, arguments: list[str]) -> int:
     return 0
 
 
-def resolve_commands(
-    python: Path, lock_names: list[str], arguments: list[str]
-) -> tuple[list[str], list[str]]:
-    """The test lock is held to the pins of the first, so that tests prove what users get."""
+def resolve_commands(python: Path, lock_names: list[str], arguments: list[str]) -> list[list[str]]:
+    """The other locks are held to the pins of the first, so that tests prove what users get."""
     start = [
         *(str(python), "-m", "uv", "pip", "compile", "pyproject.toml", "--quiet", "--no-config"),
         *("--universal", "--python-version", "3.11", "--generate-hashes"),
         *("--only-binary", ":all:", "--no-emit-index-url", "--no-emit-find-links"),
         *("--custom-compile-command", "python3 scripts/showcase.py relock", *arguments),
     ]
-    running, testing = lock_names
-    return (
+    running, heic, testing = lock_names
+    held = [*start, "--constraint", running]
+    return [
         [*start, "--output-file", running],
-        [*start, "--extra", "test", "--constraint", running, "--output-file", testing],
-    )
+        [*held, "--extra", "heic", "--output-file", heic],
+        [*held, "--extra", "test", "--output-file", testing],
+    ]
 
 
 def index_settings(environ: Mapping[str, str], pip_settings: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the tests want from the system: a Chromium browser, a Chinese font, LibreOffice and ExifTool."""
+"""What the tests want from the system: a Chromium browser, a Chinese font, LibreOffice, ExifTool, nginx."""
 
 from __future__ import annotations
 
@@ -15,9 +15,20 @@ BROWSER = "browser"
 FONTS = "fonts"
 OFFICE = "office"
 EXIFTOOL = "exiftool"
-MARKS = {BROWSER: "browser", FONTS: "browser", OFFICE: "office", EXIFTOOL: "exiftool"}
+NGINX = "nginx"
+MARKS = {
+    BROWSER: "browser",
+    FONTS: "browser",
+    OFFICE: "office",
+    EXIFTOOL: "exiftool",
+    NGINX: "nginx",
+}
 """The mark of the tests that cannot run without each."""
-PROGRAMS = {OFFICE: ("soffice", "libreoffice"), EXIFTOOL: ("exiftool",)}
+PROGRAMS = {
+    OFFICE: ("soffice", "libreoffice"),
+    EXIFTOOL: ("exiftool",),
+    NGINX: ("nginx", "/usr/sbin/nginx"),
+}
 """What each part that is a program goes by on the path."""
 
 BROWSER_COMMANDS = (
@@ -74,24 +85,28 @@ PACKAGES = {
         FONTS: "fontconfig fonts-noto-cjk",
         OFFICE: "libreoffice-calc-nogui",
         EXIFTOOL: "libimage-exiftool-perl",
+        NGINX: "nginx-light",
     },
     "dnf": {
         BROWSER: "chromium",
         FONTS: "fontconfig google-noto-serif-cjk-fonts",
         OFFICE: "libreoffice-calc",
         EXIFTOOL: "perl-Image-ExifTool",
+        NGINX: "nginx",
     },
     "brew": {
         BROWSER: "google-chrome",
         FONTS: "font-noto-serif-cjk-sc",
         OFFICE: "libreoffice",
         EXIFTOOL: "exiftool",
+        NGINX: "nginx",
     },
     # part of Windows, where no font is missing
     "winget": {
         BROWSER: "Google.Chrome",
         OFFICE: "TheDocumentFoundation.LibreOffice",
         EXIFTOOL: "OliverBetz.ExifTool",
+        NGINX: "nginxinc.nginx",
     },
 }
 """What each package manager calls each part."""

@@ -1,4 +1,4 @@
-"""Both locks are worked out again together, from the user's own index, or left as they were."""
+"""All locks are worked out again together, from the user's own index, or left as they were."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts.launcher import relock as relocking
-from scripts.launcher.environment import Environment, for_testing
+from scripts.launcher.environment import RUNNING, TESTING, WITH_HEIC, Environment
 from scripts.launcher.process import Outcome
 from scripts.launcher.relock import index_settings, relock, resolve_commands
 from scripts.launcher.stop import Stop
@@ -40,12 +40,12 @@ def resolver(monkeypatch: pytest.MonkeyPatch) -> Resolver:
     return pretending
 
 
-def test_both_locks_are_written_and_the_proof_is_named(
+def test_all_locks_are_written_and_the_proof_is_named(
     environment: Environment, resolver: Resolver, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert relock(environment.root, []) == 0
-    assert environment.lock.read_text(encoding="utf-8") == "new\n"
-    assert for_testing(environment.root).lock.read_text(encoding="utf-8") == "new\n"
+    for name in (RUNNING, WITH_HEIC, TESTING):
+        assert (environment.root / name).read_text(encoding="utf-8") == "new\n"
     said = capsys.readouterr().err
     assert "changed" in said
     assert "tests/test_lock.py" in said
@@ -60,17 +60,23 @@ def test_a_resolver_that_fails_half_way_changes_no_lock(
         relock(environment.root, [])
     assert "no solution found" in capsys.readouterr().err
     assert environment.lock.read_bytes() == before
-    assert not for_testing(environment.root).lock.exists()
+    assert not (environment.root / WITH_HEIC).exists()
+    assert not (environment.root / TESTING).exists()
 
 
 def test_the_locks_are_for_every_system_hashed_and_without_an_index() -> None:
-    first, second = resolve_commands(Path(sys.executable), ["a.lock", "b.lock"], ["--upgrade"])
-    for command in (first, second):
+    names = ["a.lock", "b.lock", "c.lock"]
+    commands = resolve_commands(Path(sys.executable), names, ["--upgrade"])
+    for command, name in zip(commands, names, strict=True):
+        assert command[-1] == name
         assert {"--universal", "--generate-hashes", "--no-emit-index-url", "--upgrade"} <= set(
             command
         )
         assert [part for part in command if part.endswith("index-url")] == ["--no-emit-index-url"]
-    assert second[second.index("--constraint") + 1] == "a.lock"
+    assert "--constraint" not in commands[0]
+    for command, extra in zip(commands[1:], ("heic", "test"), strict=True):
+        assert command[command.index("--constraint") + 1] == "a.lock"
+        assert command[command.index("--extra") + 1] == extra
 
 
 @pytest.mark.parametrize(

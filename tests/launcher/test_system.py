@@ -13,6 +13,7 @@ from scripts.launcher.system import (
     BROWSER,
     EXIFTOOL,
     FONTS,
+    NGINX,
     OFFICE,
     find_browser,
     has_chinese_font,
@@ -105,9 +106,9 @@ def test_without_fontconfig_there_is_no_font() -> None:
 
 
 def test_what_a_system_lacks_is_told_in_the_order_of_the_command() -> None:
-    assert lacking(None, "win32", only()) == (BROWSER, OFFICE, EXIFTOOL)
-    assert lacking("/usr/bin/chromium", "darwin", only("libreoffice")) == (EXIFTOOL,)
-    assert lacking("/usr/bin/chromium", "win32", only("soffice", "exiftool")) == ()
+    assert lacking(None, "win32", only()) == (BROWSER, OFFICE, EXIFTOOL, NGINX)
+    assert lacking("/usr/bin/chromium", "darwin", only("libreoffice")) == (EXIFTOOL, NGINX)
+    assert lacking("/usr/bin/chromium", "win32", only("soffice", "exiftool", "nginx")) == ()
 
 
 def test_every_part_has_a_mark_and_a_package_with_every_manager() -> None:

@@ -11,11 +11,12 @@ import pytest
 from showcase import rules
 from showcase.diagnostics import Diagnostic, Edit, Fix, Level, Place
 from showcase.model import Base, Glossary, Site, SourceList, Standard
+from showcase.prose_folder import NEEDED
 from showcase.reports import terminal
 from showcase.rules import privacy
 from showcase.rules.privacy import hushed
 from showcase.rules.texts import texts_of, together
-from showcase.workshop import CONTENT, Workshop
+from showcase.workshop import Workshop
 from tests.cases.story import BASELINE
 from tests.unit.written import HEAD, a_base, a_catalogue, read
 
@@ -136,7 +137,7 @@ def test_a_mend_that_would_show_a_number_is_not_offered() -> None:
 def test_pages_of_prose_are_read_too(tmp_path: Path, kind: str) -> None:
     shutil.copytree(BASELINE, tmp_path / "bases")
     (tmp_path / "content").mkdir()
-    for name in CONTENT:
+    for name in NEEDED:
         (tmp_path / "content" / name).write_text("# 一\n\n二\n", encoding="utf-8")
     page = tmp_path / "content" / "about.md"
     page.write_text(f"# 一\n\n二\n<!-- {kind} -->\n", encoding="utf-8")

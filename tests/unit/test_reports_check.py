@@ -20,7 +20,8 @@ from showcase.cli import application
 from showcase.commands import outcome, place
 from showcase.commands.check import Form
 from showcase.diagnostics import Level
-from showcase.workshop import CONTENT, Workshop
+from showcase.prose_folder import NEEDED
+from showcase.workshop import Workshop
 from tests.cases.story import BASELINE
 from tests.reports.readers import READERS
 
@@ -42,7 +43,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The baseline of the cases as a project, and the current folder."""
     shutil.copytree(BASELINE, tmp_path / "bases")
     (tmp_path / "content").mkdir()
-    for name in CONTENT:
+    for name in NEEDED:
         (tmp_path / "content" / name).write_text("# 虚构\n\n虚构\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     for name in ("GITHUB_ACTIONS", "NO_COLOR", "SHOWCASE_CALLED_FROM"):
@@ -181,7 +182,7 @@ def test_a_console_that_is_not_utf_8_is_no_fault(encoding: str, project: Path) -
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("check", "--format", "xml"), "--format 后面写的“xml”不认识。可用的有：text、json、github、gitlab、html。"),
+        (("check", "--format", "xml"), "--format 后面写的“xml”不认识。可用的有：text、json、github、gitlab、html、comment。"),
         (("check", "--lang", "fr"), "--lang 后面写的“fr”不认识。可用的有：zh、en。"),
         (("check", "--fromat", "json"), "没有“--fromat”这个选项，是不是想写 --format。"),
         (("check", "--format"), "--format 后面要写一个值"),

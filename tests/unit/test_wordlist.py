@@ -14,9 +14,10 @@ from showcase.diagnostics import Diagnostic, Level, Place
 from showcase.folder import Folder
 from showcase.model import Site, WordList
 from showcase.model.shape import shape_of
+from showcase.prose_folder import NEEDED
 from showcase.rules import wordlist
 from showcase.rules.lexicon import Lexicon
-from showcase.workshop import CONTENT, Workshop
+from showcase.workshop import Workshop
 from tests.cases.story import BASELINE
 from tests.unit.written import a_base, a_catalogue, read
 
@@ -169,7 +170,7 @@ def test_a_simple_mend_is_always_proposed() -> None:
 def test_pages_of_prose_are_read_too(tmp_path: Path) -> None:
     shutil.copytree(BASELINE, tmp_path / "bases")
     (tmp_path / "content").mkdir()
-    for name in CONTENT:
+    for name in NEEDED:
         (tmp_path / "content" / name).write_text("# 一\n\n二\n", encoding="utf-8")
     (tmp_path / "bases" / "_words.yml").write_text(
         "schema: 1\nnames: [{write: 甲乙, instead_of: 丙丁}]\nabsolutes: [戊己]\n", encoding="utf-8"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from showcase.workshop import CONTENT, Workshop
+from showcase.prose_folder import NEEDED
+from showcase.workshop import Workshop
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,7 +26,7 @@ def told(project: Path) -> list[tuple[str, str]]:
     return [(one.code, one.place.file) for one in found if one.place.file.startswith("content/")]
 
 
-@pytest.mark.parametrize("name", CONTENT)
+@pytest.mark.parametrize("name", NEEDED)
 def test_a_missing_page_is_told_and_stops_the_build(project: Path, name: str) -> None:
     (project / "content" / name).unlink()
     assert told(project) == [("file-missing", f"content/{name}")]

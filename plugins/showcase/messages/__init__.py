@@ -12,12 +12,15 @@ from . import (
     honesty,
     keys,
     lines,
+    pages,
+    photographs,
     privacy,
     publication,
     references,
     syntax,
     values,
     wordlist,
+    workbook,
 )
 from .language import LEVELS, Language, field, gaps
 from .wording import Wording
@@ -30,10 +33,13 @@ WORDINGS: dict[str, Wording] = {
     **keys.WORDINGS,
     **values.WORDINGS,
     **references.WORDINGS,
+    **photographs.WORDINGS,
     **honesty.WORDINGS,
     **publication.WORDINGS,
     **privacy.WORDINGS,
     **wordlist.WORDINGS,
+    **workbook.WORDINGS,
+    **pages.WORDINGS,
 }
 
 __all__ = ["LEVELS", "WORDINGS", "Language", "Wording", "field", "mend", "what"]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from ..diagnostics import Diagnostic, Level
+from . import photographs
 
 
 class Language(StrEnum):
@@ -29,15 +30,17 @@ _GUESS = re.compile(r"，是不是想写“(.*)”", re.DOTALL)
 
 
 _CAUSES = {
-    "空文件": "an empty file",
-    "iPhone的HEIC格式": "the HEIC format of iPhones",
-    "没有传完": "cut short",
-    "像素太多": "too many pixels",
-    "不是图片": "no picture",
-    "AVIF格式": "AVIF",
-    "BMP格式": "BMP",
-    "TIFF格式": "TIFF",
-    "PDF文件": "a PDF file",
+    **photographs.CAUSES,
+    "里面有看不见的字符": "there are invisible characters in it",
+    "里面有Windows不许用的符号": "there are signs in it that Windows forbids",
+    "Windows把它留给设备用": "Windows keeps it for a device",
+    "开头或末尾有空格，或者末尾有点": "it begins or ends with a blank, or ends with a dot",
+    "太长": "it is too long",
+    "指到别处的链接": "a link that leads elsewhere",
+    "管道": "a pipe",
+    "套接字": "a socket",
+    "设备": "a device",
+    "别的东西": "something else",
 }
 """What keeps a photograph from being read."""
 

@@ -14,6 +14,8 @@ WORDINGS: dict[str, Wording] = {
     "bad-id": Wording("编号“{written}”写法不对。", "只用小写字母、数字和连字符，例如 opening-2023。", "\"{written}\" cannot be an id.", "Use small letters, digits and hyphens only, for example opening-2023."),
     "bad-colour": Wording("颜色“{written}”写法不对。", "写成 \"#A6192E\" 这样的六位色值，要加引号。", "\"{written}\" is no colour.", "Write six hexadecimal digits in quotes, such as \"#A6192E\"."),
     "bad-url": Wording("网址“{written}”不能用。", "以 https:// 开头写完整。", "The address \"{written}\" cannot be used.", "Write it in full, beginning with https://."),
+    "url-with-account": Wording("网址“{written}”里有账号。", "去掉 @ 和它前面的账号、密码，它们会一起公开。", "The address \"{written}\" carries an account.", "Remove the @ and the name and password before it: they would be published too."),
+    "url-strange-letters": Wording("网址“{written}”的网站名里有冒充的字母。", "照网站上写的重新输入，只用英文字母、数字或汉字。", "The host of \"{written}\" has letters that can pass for others.", "Type it anew as the site writes it: Latin letters, digits or Chinese characters only."),
     "bad-flag": Wording("“{written}”既不是“是”也不是“否”。", "写 true 或 false。", "\"{written}\" is neither yes nor no.", "Write true or false."),
     "bad-number": Wording("“{written}”不是数。", "只写数字。", "\"{written}\" is no number.", "Write digits only."),
     "bad-date": Wording("日期“{written}”读不懂。", "写成 2023-03-25、2023-03 或 2023。", "The date \"{written}\" cannot be read.", "Write 2023-03-25, 2023-03 or 2023."),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, in_order
 from . import (
+    alt_text,
     answers,
     belonging,
     chronology,
@@ -20,6 +21,7 @@ from . import (
     evidence,
     first_screen,
     identities,
+    photograph_files,
     photographs,
     privacy,
     published,
@@ -44,6 +46,8 @@ RULES: Mapping[str, Rule] = {
     "evidence": evidence.check,
     "first-screen": first_screen.check,
     "photographs": photographs.check,
+    "photograph-files": photograph_files.check,
+    "alt-text": alt_text.check,
     "cover-wishes": cover_wishes.check,
     "site-choices": site_choices.check,
     "published": published.check,
