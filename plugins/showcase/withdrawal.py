@@ -7,12 +7,14 @@ caches go whole. All of them can be made again, without what was withdrawn.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import addresses
-from .switching import may_replace
+from .listing import files_of
+from .switching import forget, may_replace
+from .switching.lock import in_silence
 
 CACHES = (".cache", "build")
 """Folders of a project that hold nothing but what was made from `bases/`."""
@@ -69,13 +71,31 @@ def kept_sites(project: Path, site: Path) -> tuple[Path, ...]:
     )
 
 
-def remove_copies(project: Path, site: Path) -> list[Path]:
-    """Remove kept sites and caches, and say which."""
+def built_before(project: Path, site: Path) -> tuple[Path, ...]:
+    """Where sites are built that keep former ones beside them, in the project or beside `site`."""
+    near = {path for folder in (project, site.parent) for path in folder.glob(".*.past")}
+    return tuple(
+        path.with_name(path.name.removeprefix(".").removesuffix(".past"))
+        for path in sorted(near)
+        if (path / "lock").is_file()
+    )
+
+
+def remove_copies(
+    project: Path, site: Path, *, patience: float = 0, waiting: Callable[[], None] = in_silence
+) -> list[Path]:
+    """Remove kept sites and caches, and say which: what `rollback` could put back, too.
+
+    Raises BusyError after `patience` seconds while the site is being built, and OSError.
+    """
+    former: list[Path] = []
+    for one in built_before(project, site):
+        former += forget(one, patience=patience, waiting=waiting)
     folders = [*kept_sites(project, site), *(project / name for name in CACHES)]
     there = [folder for folder in folders if folder.is_dir()]
     for folder in there:
         shutil.rmtree(folder)
-    return there
+    return [*former, *there]
 
 
 def remove_mentions(site: Path, withdrawn: Withdrawn) -> list[Path]:
@@ -85,14 +105,9 @@ def remove_mentions(site: Path, withdrawn: Withdrawn) -> list[Path]:
         if folder.is_dir():
             shutil.rmtree(folder)
             removed.append(folder)
-    for path in _files(site):
-        name = path.relative_to(site).as_posix()
+    for name, path in list(files_of(site)):
         content = path.read_bytes()
         if withdrawn.owns(name) or any(mark in content for mark in withdrawn.marks):
             path.unlink()
             removed.append(path)
     return removed
-
-
-def _files(site: Path) -> Iterable[Path]:
-    return [path for path in sorted(site.rglob("*")) if path.is_file()]

@@ -8,12 +8,15 @@ from typing import Annotated
 
 import typer
 
-from .. import whole_files
 from ..catalogue import Catalogue
+from ..drafting.text import UnreadableError, decode
 from ..folder import Folder
-from ..model import ActivityType
+from ..model import ActivityType, Base
 from ..reports import terminal
-from ..scaffold import Option, Refusal, answered_activity, with_activity
+from ..revision import Add, Reason, Refusal, revised
+from ..scaffold import Option, Written, answered_activity
+from ..scaffold.writing import any_written
+from ..written_files import WrittenFile, load
 from .asking import say
 from .conversation import (
     Heard,
@@ -27,9 +30,8 @@ from .conversation import (
 from .place import need_bases, root, stop
 
 _REFUSALS = {
-    Refusal.ENCODING: "{file} 不是UTF-8编码，先运行 fix 改好，再来加活动。",
-    Refusal.FAULTY: "{file} 里有要改的地方，先运行 check，改好再来加活动。",
-    Refusal.BRACKETS: "{file} 的内容写在方括号或花括号里，这里加不进去：改成每条一行、以“- ”开头，再来。",
+    Reason.FAULTY: "{file} 里有要改的地方，先运行 check，改好再来加活动。",
+    Reason.UNFIT: "写进 {file} 会有错误，没有写：先运行 check，再来加活动。",
 }
 
 
@@ -54,19 +56,17 @@ def activity(
         identity = _which_base(base, catalogue)
         path = root() / catalogue.bases[identity].file
         file = f"bases/{path.name}"
-        _stop_where_refused(path, file)
+        # before anything is asked: a file that nothing can be added to
+        _with(path, file, {"title": "甲"})
         item = _asked(given, catalogue, identity, step_by_step=step_by_step)
         if step_by_step:
             say(f"\n要加到 {file} 里的是：")
             for number, (key, value) in enumerate(item.items()):
-                say(f"    {'- ' if number == 0 else '  '}{key}: {value}")
+                say(f"    {'- ' if number == 0 else '  '}{key}: {any_written(value)}")
             if not agreed("写吗？"):
                 stop("没有写任何文件。", 0)
         # as it stands now: somebody may have saved it while questions were answered
-        changed = with_activity(path.read_bytes(), item)
-        if isinstance(changed, Refusal):
-            stop(_REFUSALS[changed].format(file=file))
-        whole_files.put(path, changed)
+        _with(path, file, item).save()
     say(f"加好了，在 {file} 里。")
     known = {(one.code, one.field) for one in before.diagnostics}
     fresh = [
@@ -95,22 +95,36 @@ def _which_base(given: str, catalogue: Catalogue) -> str:
     return str(question.settle(given))
 
 
-def _stop_where_refused(path: Path, file: str) -> None:
-    """Before anything is asked: a file that nothing can be added to."""
-    tried = with_activity(path.read_bytes(), {"title": "甲"})
-    if isinstance(tried, Refusal):
-        stop(_REFUSALS[tried].format(file=file))
+def _with(path: Path, file: str, item: Mapping[str, Written]) -> WrittenFile:
+    """The file with one more activity."""
+    written = _opened(path)
+    if written is None:
+        stop(f"{file} 里混了几种编码，先运行 fix 改好，再来加活动。")
+    revision = revised(written.raw, [Add(("activities",), item)], Base)
+    if isinstance(revision, Refusal):
+        usual = "{file} 的写法太特别，这里加不进去：把“活动”改成每条一行、以“- ”开头，再来。"
+        stop(_REFUSALS.get(revision.reason, usual).format(file=file))
+    return written.edited(revision.edits)
+
+
+def _opened(path: Path) -> WrittenFile | None:
+    """The file, if it is of one encoding and reads as the check reads it."""
+    file = load(path)
+    try:
+        return file if file is not None and file.text == decode(path.read_bytes()) else None
+    except UnreadableError:
+        return None
 
 
 def _asked(
     given: Mapping[str, str], catalogue: Catalogue, identity: str, *, step_by_step: bool
-) -> Mapping[str, str]:
-    item: dict[str, str] = {}
+) -> Mapping[str, Written]:
+    item: dict[str, Written] = {}
     for key, question in _questions(catalogue, identity).items():
         if given[key]:
-            item[key] = str(question.settle(given[key]))
+            item[key] = question.settle(given[key])
         elif step_by_step or not question.optional:
-            item[key] = str(question.ask())
+            item[key] = question.ask()
     return {key: value for key, value in item.items() if value}
 
 

@@ -13,16 +13,19 @@ from typing import Annotated
 
 import typer
 
+from ..confinement import explore
 from ..diagnostics import Diagnostic, Level, Place, errors, in_order
 from ..kept_check import KeptChecks, Outcome
 from ..messages import Language
-from ..reports import data, github, gitlab, page, terminal
+from ..reports import comment, data, github, gitlab, page, terminal
 from ..reports.report import Report, report_of
 from ..workshop import Workshop
 from .fix import fix
 from .place import given, need_bases, root, written
 
 FOUND_ERRORS = 1
+LINES = "SHOWCASE_LINES"
+"""Where the forge shows the files of the change that is checked; its own templates know, and set this."""
 _WRITTEN: Mapping[Language, str] = {
     Language.CHINESE: "结果写在 {path}",
     Language.ENGLISH: "Written to {path}",
@@ -37,6 +40,7 @@ class Form(StrEnum):
     GITHUB = "github"
     GITLAB = "gitlab"
     HTML = "html"
+    COMMENT = "comment"
 
 
 def check(
@@ -95,7 +99,8 @@ def _found(workshop: Workshop) -> tuple[Diagnostic, ...]:
 
 
 def _files(bases: Path) -> int:
-    return sum(1 for path in bases.rglob("*") if path.suffix.lower() in (".yml", ".yaml"))
+    paths = explore(bases.parent, bases.name).paths
+    return sum(1 for path in paths if path.suffix.lower() in (".yml", ".yaml"))
 
 
 def _document(report: Report, form: Form | None, *, everything: bool) -> str:
@@ -109,6 +114,8 @@ def _document(report: Report, form: Form | None, *, everything: bool) -> str:
             return gitlab.artefact(report)
         case Form.HTML:
             return page.page(report)
+        case Form.COMMENT:
+            return comment.comment(report, os.environ.get(LINES, ""), everything=everything)
     return terminal.checked(report, everything=everything) + "\n"
 
 

@@ -11,7 +11,8 @@ from typer.core import TyperGroup
 
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, Level, Place
-from ..folder import RESERVED, Folder
+from ..file_names import LONGEST_ID, is_kept
+from ..folder import Folder
 from ..model.choices import Choice, Grade, Kind
 from ..model.fields import ID_PATTERN
 from ..pronunciation import slug
@@ -199,7 +200,7 @@ def _identity(name: str, catalogue: Catalogue, *, ask: bool) -> str:
 
 def _fault_of_identity(identity: str, catalogue: Catalogue) -> str:
     """Why an id cannot be a new base's; empty where it can."""
-    if not re.fullmatch(ID_PATTERN, identity) or RESERVED.fullmatch(identity):
+    if not re.fullmatch(ID_PATTERN, identity) or is_kept(identity) or len(identity) > LONGEST_ID:
         fault = Diagnostic("bad-id", Level.ERROR, Place(""), values={"written": identity})
         return told(fault)
     bases = root() / "bases"

@@ -8,15 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
-from ..amendment import append, changed, put
 from ..catalogue import Catalogue
 from ..diagnostics import errors
-from ..folder import RESERVED
+from ..file_names import LONGEST_ID, is_kept
 from ..model import Base
 from ..model.fields import ID_PATTERN
 from ..publication.references import references
-from ..reading.binding import Record, bind
+from ..reading.binding import Record
 from ..reports import terminal
+from ..revision import Add, Change, Put, Refusal, revised
 from ..workshop import Workshop
 from ..written_files import WrittenFile, difference, load
 from .asking import agreed
@@ -70,7 +70,7 @@ def rename(
 
 
 def _need_free(new: str, old: str, catalogue: Catalogue, bases: Path) -> None:
-    if not re.fullmatch(ID_PATTERN, new) or RESERVED.fullmatch(new):
+    if not re.fullmatch(ID_PATTERN, new) or is_kept(new) or len(new) > LONGEST_ID:
         stop("编号只用小写字母、数字和连字符，例如 yunqiao。", 2)
     if new in catalogue.bases or (bases / new).exists():
         stop(f"已经有 {new} 了，换一个。", 2)
@@ -85,28 +85,26 @@ def _with_former(
     """The file itself, with its id of now among its former ones; a former id taken up again leaves them."""
     before = _load(path)
     base = record.content
+    change: Change = Add(("former_ids",), old)
+    former = (*base.former_ids, old)
     if new in base.former_ids:
-        way = ("former_ids", base.former_ids.index(new))
-        edits = put(before.text, way, old, changed(base, way, old))
-    else:
-        expected = changed(base, ("former_ids",), (*base.former_ids, old))
-        edits = append(before.text, ("former_ids",), old, expected)
-    if edits is None:
+        change = Put(("former_ids", base.former_ids.index(new)), old)
+        former = tuple(old if one == new else one for one in base.former_ids)
+    expected = base.model_copy(update={"former_ids": former})
+    revision = revised(before.raw, [change], Base, expected)
+    if isinstance(revision, Refusal):
         stop(f"{path.name} 的写法太特别，没法自动改。手工加上 former_ids: [{old}] 再改文件名。")
-    return before, before.edited(edits)
+    return before, before.edited(revision.edits)
 
 
 def _mended(path: Path, record: Record[Any], old: str, new: str) -> tuple[WrittenFile, WrittenFile]:
-    before = after = _load(path)
+    before = _load(path)
     content = record.content
-    for way, value in references(content, old, new):
-        edits = put(after.text, way, value, changed(content, way, value))
-        if edits is None:
-            stop(f"{path.name} 里引用 {old} 的地方没法自动改，先手工改成 {new}。")
-        after = after.edited(edits)
-        bound, _ = bind(after.text, record.file, record.id, type(content))
-        content = bound.content if bound else content
-    return before, after
+    changes = [Put(way, value) for way, value in references(content, old, new)]
+    revision = revised(before.raw, changes, type(content))
+    if isinstance(revision, Refusal):
+        stop(f"{path.name} 里引用 {old} 的地方没法自动改，先手工改成 {new}。")
+    return before, before.edited(revision.edits)
 
 
 def _load(path: Path) -> WrittenFile:

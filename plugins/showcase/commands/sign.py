@@ -8,13 +8,12 @@ from typing import Annotated
 import typer
 
 from .. import ledger_file
-from ..amendment import changed, put
 from ..diagnostics import errors
 from ..ledger import key_of, text_digest
 from ..model import Base, PartialDate, Publication
 from ..model.base import Review
-from ..reading.binding import bind
 from ..reports import terminal
+from ..revision import Change, Put, Refusal, revised
 from ..workshop import Workshop
 from ..written_files import WrittenFile, difference, load
 from .asking import agreed, day
@@ -28,7 +27,7 @@ def sign(
     publish: Annotated[bool, typer.Option("--publish", help="同时把状态改成发布")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="不再问")] = False,
 ) -> None:
-    """记下谁在哪天审过：写进文件的“审核”一行。之后内容再改，检查会提醒。"""
+    """记下谁在哪天审过：写进文件的“审核”。之后内容再改，检查会提醒。"""
     need_bases()
     if not by.strip():
         stop("写上审核人：--by 某某。", 2)
@@ -63,25 +62,18 @@ def sign(
 def _signed(
     file: WrittenFile, content: Base, by: str, date: str, *, publish: bool
 ) -> tuple[WrittenFile, Base]:
-    """The file with its review, each value set by itself, and what it then says."""
-    review = content.reviewed or Review(by=by)
-    steps: list[tuple[tuple[str, ...], str, Base]] = []
-    review = review.model_copy(update={"by": by})
-    content = changed(content, ("reviewed",), review)
-    steps.append((("reviewed", "by"), by, content))
+    """The file with its review, and what it then says."""
+    review = (content.reviewed or Review(by=by)).model_copy(update={"by": by})
+    changes: list[Change] = [Put(("reviewed", "by"), by)]
+    update: dict[str, object] = {}
     if date:
         review = review.model_copy(update={"on": PartialDate.parse(date)})
-        content = changed(content, ("reviewed",), review)
-        steps.append((("reviewed", "on"), date, content))
+        changes.append(Put(("reviewed", "on"), date))
     if publish and content.status is not Publication.published:
-        content = changed(content, ("status",), Publication.published)
-        steps.append((("status",), Publication.published.value, content))
-    for way, value, expected in steps:
-        record, _ = bind(file.text, "", "", Base)
-        if record is not None and record.content == expected:
-            continue
-        edits = put(file.text, way, value, expected)
-        if edits is None:
-            stop(f"{file.path.name} 的写法太特别，没法自动写。手工加上 reviewed: {{by: {by}}}。")
-        file = file.edited(edits)
-    return file, content
+        update["status"] = Publication.published
+        changes.append(Put(("status",), Publication.published.value))
+    content = content.model_copy(update={**update, "reviewed": review})
+    revision = revised(file.raw, changes, Base, content)
+    if isinstance(revision, Refusal):
+        stop(f"{file.path.name} 的写法太特别，没法自动写。手工加上 reviewed: {{by: {by}}}。")
+    return file.edited(revision.edits), content

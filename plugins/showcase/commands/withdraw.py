@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from .. import ledger_file
-from ..amendment import changed, put
 from ..catalogue import Catalogue
 from ..diagnostics import errors
 from ..ledger import Ledger, Snapshot
@@ -18,12 +17,14 @@ from ..publication.snapshot import picture_name
 from ..reading.binding import Record
 from ..reports import terminal
 from ..reports.visible import visible
+from ..revision import Change, Put, Refusal, revised
+from ..switching import BusyError
 from ..withdrawal import Withdrawn, remove_copies, remove_mentions
 from ..workshop import Workshop
 from ..written_files import WrittenFile, difference, load
 from .asking import agreed
-from .build import build
-from .place import WRONG_USE, given, need_bases, root, stop
+from .build import WAIT, busy, made, waiting
+from .place import WRONG_USE, given, need_bases, reason, root, stop
 
 BEYOND = """\
 这台电脑上够得着的都清掉了。下面这些够不着，要自己处理：
@@ -65,13 +66,14 @@ def withdraw(
             typer.echo(f"{now}。")
         question = f"{now}，撤下它吗？"
     agreed(question, yes=yes)
+    # first, and while nobody builds: who has to come again finds everything as it was
+    removed = _removed(place)
     if changed_file is not None:
         changed_file[1].save()
     elif record is not None and delete and not photo:
         (root() / record.file).unlink()
         shutil.rmtree(workshop.bases / identity, ignore_errors=True)
     ledger_file.write(workshop.bases, _forgotten(ledger, identity, photo, withdrawn))
-    removed = remove_copies(root(), place)
     if place.is_dir() and any(place.iterdir()):
         removed += _renewed(place, withdrawn)
     for path in removed:
@@ -126,21 +128,25 @@ def _amended(
     before = load(root() / record.file)
     if before is None:
         stop(f"{record.file} 里混了几种编码，先用记事本另存为UTF-8。")
-    after = before
-    ways: list[tuple[tuple[str | int, ...], str, Base]] = []
+    changes: list[Change] = []
     if photo:
-        for number, one in enumerate(base.photos):
-            if one.file == photo and one.consent is not Consent.open:
-                base = changed(base, ("photos", number, "consent"), Consent.open)
-                ways.append((("photos", number, "consent"), Consent.open.value, base))
+        changes += [
+            Put(("photos", number, "consent"), Consent.open.value)
+            for number, one in enumerate(base.photos)
+            if one.file == photo and one.consent is not Consent.open
+        ]
+        shown = tuple(
+            one.model_copy(update={"consent": Consent.open}) if one.file == photo else one
+            for one in base.photos
+        )
+        base = base.model_copy(update={"photos": shown})
     elif base.status is Publication.published:
-        base = changed(base, ("status",), Publication.draft)
-        ways.append((("status",), Publication.draft.value, base))
-    for spot, value, expected in ways:
-        edits = put(after.text, spot, value, expected)
-        if edits is None:
-            stop(f"{record.file} 的写法太特别，没法自动改。手工改好再来。")
-        after = after.edited(edits)
+        changes.append(Put(("status",), Publication.draft.value))
+        base = base.model_copy(update={"status": Publication.draft})
+    revision = revised(before.raw, changes, Base, base)
+    if isinstance(revision, Refusal):
+        stop(f"{record.file} 的写法太特别，没法自动改。手工改好再来。")
+    after = before.edited(revision.edits)
     return before, after
 
 
@@ -177,8 +183,18 @@ def _forgotten(ledger: Ledger, identity: str, photo: str, withdrawn: Withdrawn) 
 def _renewed(site: Path, withdrawn: Withdrawn) -> list[Path]:
     """Build the site anew without it; where that cannot be, take out every file that speaks of it."""
     try:
-        build(site)
+        # what is withdrawn can be fewer than before, and the former site must not be kept
+        made(site, yes=True, wait=WAIT, keep=0)
     except typer.Exit:
         typer.echo("新网站没有生成出来，先从旧的里面删掉所有提到它的文件；改好后再运行 build。")
         return remove_mentions(site, withdrawn)
     return []
+
+
+def _removed(place: Path) -> list[Path]:
+    try:
+        return remove_copies(root(), place, patience=WAIT, waiting=waiting)
+    except BusyError:
+        busy()
+    except OSError as fault:
+        stop(f"旧网站删不掉：{fault.filename}{reason(fault)}。资料没有动，处理好再运行一次。")

@@ -1,0 +1,1 @@
+"""Switching a built site in: whole, or not at all."""
