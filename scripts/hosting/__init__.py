@@ -1,0 +1,1 @@
+"""What the keepers of a website and of a forge copy and run; standard library only."""
