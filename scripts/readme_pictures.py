@@ -1,6 +1,7 @@
 """Makes the pictures of README.zh-CN.md anew: builds the site, breaks a copy, photographs both.
 
-Run it in the test environment: `.venv-test/bin/python scripts/readme_pictures.py`.
+Run it in the test environment: `.venv-test/bin/python scripts/readme_pictures.py`. The workbook is drawn by
+LibreOffice and pdftoppm (Debian: poppler-utils), the comment as a forge would show its Markdown.
 """
 
 from __future__ import annotations
@@ -14,13 +15,19 @@ import time
 import urllib.request
 from pathlib import Path
 
+from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / ".readme"
 NEEDED = ("bases", "content", "overrides", "mkdocs.yml")
-DESK, PHONE = (1280, 800), (390, 844)
+DESK, PHONE, COMMENT_SIZE = (1280, 800), (390, 844), (900, 460)
 WAIT = 60
+COMMENT = """<!doctype html><meta charset="utf-8"><style>
+body {{ margin: 24px; font: 16px/1.6 "Noto Sans CJK SC", sans-serif; color: #1f2328 }}
+code {{ background: #eff1f3; padding: .1em .3em; border-radius: 4px }}
+pre {{ background: #f6f8fa; padding: 14px; border-radius: 6px }} pre code {{ padding: 0; background: none }}
+</style>{}"""
 
 
 def main() -> None:
@@ -57,10 +64,34 @@ def main() -> None:
             broken.write_text(text.replace("city:", "ctiy:"), encoding="utf-8")
             _wait_for(f"{home}bases/xinxin-xiangyang/", 'class="overlay"')
             _take(browser, f"{home}bases/xinxin-xiangyang/", DESK, "overlay")
+            told = _told(project, "check", "--format", "comment")
+            shown = project / "comment.html"
+            shown.write_text(COMMENT.format(MarkdownIt("commonmark").render(told)), "utf-8")
+            _take(browser, shown.as_uri(), COMMENT_SIZE, "comment")
+            broken.write_text(text, encoding="utf-8")
+            _draw_workbook(project)
         finally:
             server.terminate()
             server.wait(timeout=10)
             browser.close()
+
+
+def _told(project: Path, *words: str) -> str:
+    """What a verb prints, whether or not it finds errors."""
+    command = [sys.executable, "-m", "showcase", *words]
+    return subprocess.run(command, cwd=project, capture_output=True, check=False).stdout.decode()
+
+
+def _draw_workbook(project: Path) -> None:
+    """The first sheet of an export, as LibreOffice shows it."""
+    _told(project, "export", "--out", "workbook.xlsx")
+    home = (project / "office").as_uri()
+    for command in (
+        ["soffice", f"-env:UserInstallation={home}", "--headless", "--convert-to", "pdf", "workbook.xlsx"],
+        ["pdftoppm", "-r", "90", "-png", "-f", "1", "-l", "1", "-x", "60", "-y", "75", "-W", "620", "-H", "620",
+         "-singlefile", "workbook.pdf", str(PICTURES / "workbook")],
+    ):  # fmt: skip
+        subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=180)
 
 
 def _free_port() -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from showcase.diagnostics import Diagnostic
 from showcase.messages import Language
-from showcase.reports import data, github, gitlab, page, terminal
+from showcase.reports import comment, data, github, gitlab, page, terminal
 from showcase.reports.entry import entry
 from showcase.reports.report import Report, report_of
 from tests.reports.readers import Fact
@@ -16,12 +16,17 @@ def _text(report: Report) -> str:
     return terminal.checked(report, everything=True)
 
 
+def _comment(report: Report) -> str:
+    return comment.comment(report, everything=True)
+
+
 FORMS: dict[str, Callable[[Report], str]] = {
     "text": _text,
     "json": data.document,
     "github": github.workflow_commands,
     "gitlab": gitlab.artefact,
     "html": page.page,
+    "comment": _comment,
 }
 
 
@@ -32,6 +37,8 @@ def made(form: str, told: Sequence[Diagnostic], language: Language = Language.CH
 
 def in_its_order(form: str, told: Sequence[Diagnostic]) -> list[Diagnostic]:
     """The diagnostics as a form lists them."""
+    if form == "comment":
+        return sorted(told, key=lambda one: one.level)
     return sorted(told, key=lambda one: form == "html" and entry(one).is_advice)
 
 
@@ -39,7 +46,7 @@ def expected(
     form: str, told: Sequence[Diagnostic], language: Language = Language.CHINESE
 ) -> list[Fact]:
     """What should be read out of a form. Programs get lines as they are, people as they can see them; the
-    page has its advice last."""
+    page has its advice last, the comment the worst first."""
     facts = []
     for one in in_its_order(form, told):
         said = entry(one, language)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 _HEAD = re.compile(
     r"(?:错误|提醒|说明|error|warning|note) (?P<file>.+?):(?P<line>\d+):\d+(?: [^：]*?)?"
@@ -138,6 +141,69 @@ class Page(HTMLParser):
         return Fact(code, self.files[-1], line, what, tuple(remedy))
 
 
+class Comment:
+    """The comment as a forge lays it out; whatever is neither words nor code is noted in `others`."""
+
+    def __init__(self, text: str) -> None:
+        tokens = MarkdownIt("commonmark").parse(text)
+        assert tokens[0].type == "html_block"
+        assert tokens[0].content == "<!-- showcase-check -->\n"
+        self.others = {one.type for one in self._flat(tokens[1:])} - _PLAIN
+        self.title = tokens[2].content
+        self.links = [
+            str(one.attrs["href"]) for one in self._flat(tokens) if one.type == "link_open"
+        ]
+        self.loose = "".join(one.content for one in self._flat(tokens[1:]) if one.type == "text")
+        self.facts: list[Fact] = []
+        self._place = ("", 0)
+        self._open = False
+        for one in tokens[4:]:
+            if one.type == "inline":
+                self._read(one)
+            elif one.type == "fence":
+                better = [
+                    line for line in one.content.split("\n") if re.match("改成：|better: ", line)
+                ]
+                self._add(tuple(re.sub("^(?:改成：|better: )", "", line) for line in better))
+
+    def _flat(self, tokens: list[Token]) -> Iterator[Token]:
+        for one in tokens:
+            yield one
+            yield from self._flat(one.children or [])
+
+    def _read(self, inline: Token) -> None:
+        parts = [one for one in inline.children or [] if one.content]
+        words = "".join(one.content for one in parts)
+        if (inline.children or [])[1:2] and (inline.children or [])[1].type == "strong_open":
+            file = next(one for one in parts if one.type == "code_inline")
+            line = re.match(r" (?:第(\d+)行|line (\d+))", parts[parts.index(file) + 1].content)
+            assert line is not None
+            self._place = (file.content, int(line[1] or line[2]))
+        elif (said := re.match("(?:改法：|mend: )", words)) and self._open:
+            self._add((words[said.end() :],))
+        elif parts[-1].type == "code_inline" and re.fullmatch(r"\[[a-z0-9-]+\]", parts[-1].content):
+            code = parts[-1].content.strip("[]")
+            what = words.removesuffix(f" [{code}]")
+            self.facts.append(Fact(code, *self._place, what, ()))
+            self._open = True
+
+    def _add(self, remedy: tuple[str, ...]) -> None:
+        if remedy and self._open:
+            self.facts[-1] = self.facts[-1]._replace(remedy=remedy)
+            self._open = False
+
+
+_PLAIN = frozenset((
+    "heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline", "text", "code_inline",
+    "strong_open", "strong_close", "fence", "link_open", "link_close",
+))  # fmt: skip
+
+
+def of_comment(text: str) -> list[Fact]:
+    """The entries that a forge shows in a merge request."""
+    return Comment(text).facts
+
+
 def _unescaped(text: str) -> str:
     for escape, character in (
         ("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%"),
@@ -152,4 +218,5 @@ READERS: dict[str, Callable[[str], Any]] = {
     "github": of_github,
     "gitlab": of_gitlab,
     "html": of_html,
+    "comment": of_comment,
 }
