@@ -1,0 +1,1 @@
+"""A build that is confined: what it opens, writes and asks for."""
