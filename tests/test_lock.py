@@ -18,9 +18,11 @@ ROOT = Path(__file__).parents[1]
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 PROJECT = tomllib.loads(PYPROJECT)["project"]
 RUNNING = "requirements.lock"
+HEIC = "requirements-heic.lock"
 TESTING = "requirements-test.lock"
 WANTED = {
     RUNNING: PROJECT["dependencies"],
+    HEIC: PROJECT["dependencies"] + PROJECT["optional-dependencies"]["heic"],
     TESTING: PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"],
 }
 SYSTEMS = {
@@ -139,11 +141,20 @@ def test_what_windows_alone_needs_is_locked_too() -> None:
     assert "colorama" in {pin.name for pin in pins(RUNNING)}
 
 
-def test_tests_run_on_the_versions_that_users_get() -> None:
+@pytest.mark.parametrize("lock", [RUNNING, HEIC])
+def test_tests_run_on_the_versions_that_users_get(lock: str) -> None:
     tested = {(pin.name, pin.version, pin.hashes) for pin in pins(TESTING)}
     assert [
-        pin.name for pin in pins(RUNNING) if (pin.name, pin.version, pin.hashes) not in tested
+        pin.name for pin in pins(lock) if (pin.name, pin.version, pin.hashes) not in tested
     ] == []
+
+
+def test_with_heic_one_package_is_added_and_no_other_changes() -> None:
+    plain, more = (
+        {(pin.name, pin.version, pin.hashes) for pin in pins(lock)} for lock in (RUNNING, HEIC)
+    )
+    assert [name for name, _, _ in more - plain] == ["pi-heif"]
+    assert plain - more == set()
 
 
 def test_live_reload_is_on_under_the_pinned_click() -> None:

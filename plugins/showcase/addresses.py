@@ -20,6 +20,8 @@ ABOUT = "about/"
 PRIVACY = "privacy/"
 COVERS = "assets/covers/"
 PHOTOGRAPHS = "assets/photographs/"
+PICTURES = "assets/pictures/"
+"""Of the pages of `content/`."""
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
 
 

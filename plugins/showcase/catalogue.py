@@ -24,11 +24,26 @@ from .reading.binding import Record
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """A picture beside a base's file, upright: its size in pixels as it will be published."""
+    """A picture beside a base's file, upright: its size in pixels as it will be published.
+
+    `located` tells that its file holds the position of the camera; `several` what it has besides its first
+    picture (动图, 好几页); `misnamed` its format, where the ending of its name is that of another.
+    """
 
     file: str
     width: int
     height: int
+    located: bool = False
+    several: str = ""
+    misnamed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """What keeps a file from being shown as a photograph: a code of `messages`, and what it is instead."""
+
+    code: str
+    cause: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,8 +52,8 @@ class Catalogue:
     `unread` the ids of bases and standards whose files could not be read: what refers to them is no error;
     `ledger` what was published before; `words` the office's own list of words, where it keeps one, and `prose`
     the pages of `content/` by file: both only for the rules. `beside`
-    has the names of all files beside a base that names one which is not there, each with what keeps it from
-    being shown: nothing, where that was not asked."""
+    has the names of all files beside each base, each with what keeps it from being shown: nothing, where that was
+    not asked."""
 
     site: Record[Site]
     sources_file: Record[SourceList]
@@ -50,7 +65,7 @@ class Catalogue:
     ledger: Ledger = field(default_factory=Ledger)
     words: Record[WordList] | None = None
     prose: Mapping[str, str] = field(default_factory=dict)
-    beside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    beside: Mapping[str, Mapping[str, Hindrance | None]] = field(default_factory=dict)
 
     @property
     def records(self) -> tuple[Record[Any], ...]:

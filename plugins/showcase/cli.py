@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import sys
 from collections.abc import Iterable
 
@@ -17,9 +18,15 @@ VERBS = (
     "build",
     "serve",
     "new",
+    "photos",
     "changes",
     "sign",
     "publish",
+    "rollback",
+    "deploy",
+    "package",
+    "export",
+    "import",
     "rename",
     "withdraw",
     "migrate",
@@ -37,7 +44,9 @@ def application(verbs: Iterable[str] = VERBS) -> typer.Typer:
     # a lone command would swallow its own name
     app.callback()(lambda: None)
     for verb in verbs:
-        found = getattr(importlib.import_module(f".commands.{verb}", __package__), verb)
+        # a word that Python keeps for itself cannot name a module or a function
+        name = f"{verb}_" if keyword.iskeyword(verb) else verb
+        found = getattr(importlib.import_module(f".commands.{name}", __package__), name)
         if isinstance(found, typer.Typer):
             app.add_typer(found, name=verb)
         else:

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from .views.parts import has_special, safe
+from .markup import has_special, safe
 
 
 def escaped(value: object) -> str:

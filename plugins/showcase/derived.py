@@ -1,4 +1,4 @@
-"""Files made beside the pages: covers, the display font, photographs, the schemas of the model.
+"""Files made beside the pages: shared assets, covers, photographs, the schemas of the model.
 
 Each is kept in a cache under a name made of everything that it was made from, so that only what is new
 costs anything; the cache can be deleted at any time.
@@ -16,13 +16,16 @@ from importlib import resources
 from pathlib import Path
 
 from . import addresses, fonts, photographs, schemas
+from .assets import Assets, named
 from .catalogue import Catalogue
 from .covering import cover_spec
 from .covers import CoverSpec, draw
 from .covers.cover import Ratio
 from .covers.palette import Scheme
+from .listing import files_of
 
-FONT = "assets/fonts/showcase-serif.woff2"
+FONT = "fonts/showcase-serif.woff2"
+"""The display font among the assets."""
 EVERYWHERE: tuple[Ratio, ...] = ("3x4", "16x9", "1x1")
 PANEL: Ratio = "1x2"
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -36,13 +39,27 @@ class Derived:
     cache: Path
     bases: Path
 
-    def write(self, catalogue: Catalogue, panels: Iterable[str], words: str, site: Path) -> None:
-        """Everything at once. `panels` are the ids on the home scroll, `words` what the display face sets."""
+    def assets(self, folder: Path, words: str) -> Assets:
+        """The files of `overrides/assets`, and the display font cut down to what `words` hold."""
+        contents = {
+            name: path.read_bytes()
+            for name, path in files_of(folder)
+            if not path.name.startswith(".")
+        }
+        characters = "".join(sorted(set(_HAN_AND_SIGNS.findall(words))))
+        contents[FONT] = fonts.cached_subset(characters, self.cache / "fonts")
+        return named(contents)
+
+    def write(
+        self, catalogue: Catalogue, panels: Iterable[str], assets: Assets, site: Path
+    ) -> None:
+        """Everything at once. `panels` are the ids on the home scroll."""
+        for name, content in assets.files.items():
+            _write(site / name, content)
         for name, make in self._covers(catalogue, set(panels)):
             self._put(name, make, site)
-        self._put_font(words, site)
-        for name, content in schemas.published().items():
-            _write(site / name, content.encode())
+        for name, text in schemas.published().items():
+            _write(site / name, text.encode())
         for identity, pictures in catalogue.photos.items():
             for name in pictures:
                 target = site / addresses.photograph(identity, name)
@@ -64,11 +81,6 @@ class Derived:
         if not kept.is_file():
             _write(kept, draw(*made_from).encode())
         _copy(kept, site / name)
-
-    def _put_font(self, words: str, site: Path) -> None:
-        characters = "".join(sorted(set(_HAN_AND_SIGNS.findall(words))))
-        content = fonts.cached_subset(characters, self.cache / "fonts")
-        _write(site / FONT, content)
 
 
 @cache

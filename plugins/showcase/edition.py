@@ -11,11 +11,12 @@ from functools import cached_property, partial
 
 from . import addresses
 from .checkup import Checkup
+from .markup import NOTHING, Html
 from .model import Publication
 from .views import checkup, directory, fields, glossary, home, profile, sources, standards, timeline
 from .views.atlas import Atlas
 from .views.pages import MovedView, NotFoundView, ProblemsView, ProseView
-from .views.parts import Html, Link
+from .views.parts import Link
 from .views.prose import Prose
 from .views.sheet import Sheet
 from .views.shell import Overlay, Shell
@@ -96,9 +97,12 @@ class Edition:
         yield not_found_page(self.atlas)
 
     def generated(self) -> Iterator[Page]:
-        """The pages that no file of `content/` stands for; none while there is nothing to show."""
-        if not self._empty:
-            yield from (page for page in self.pages() if page.path not in ("", NOT_FOUND))
+        """Every page but the one for addresses that lead nowhere. While there is nothing to show, what stands at the
+        addresses of `content/` says so."""
+        if self._empty:
+            yield from map(problems_page, {addresses.HOME: None, **self.written})
+        else:
+            yield from (page for page in self.pages() if page.path != NOT_FOUND)
 
     def page_at(self, path: str) -> Page:
         """The page of an address: a generated one, one written by hand, or what stands in for them."""
@@ -121,7 +125,7 @@ class Edition:
 
     def _home(self) -> object:
         # looked up when the page is made: MkDocs converts prose after it has asked for the pages
-        lead = self.written.get(addresses.HOME, Handwritten("", Html(""))).body
+        lead = self.written.get(addresses.HOME, Handwritten("", NOTHING)).body
         return home.home(Sheet(self.atlas, addresses.HOME), lead)
 
     def prose_page(self, path: str, one: Handwritten) -> Page:

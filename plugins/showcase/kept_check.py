@@ -9,15 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
+from .confinement import is_in_place
 from .whole_files import put
 
 _LOOKED_AT = ("bases", "content", "overrides")
 _TEXTS = {".yml", ".yaml", ".md", ".txt", ".json", ".html", ".css", ".js"}
+_LONGEST_TEXT = 4_000_000
+"""Bytes above which a file is told apart by its time alone: no text of staff may be so large."""
 _PACKAGE = Path(__file__).parent
 MOST_KEPT = 8
 """Outcomes that are kept, one for each way of asking; then all are dropped."""
@@ -65,12 +70,16 @@ class KeptChecks:
         return self.root / ".cache" / "checks" / f"{name[:32]}.json"
 
     def digest(self) -> str:
-        """What every file that a check looks at comes to. Raises OSError where one vanishes meanwhile."""
+        """What every file that a check looks at comes to. Raises OSError where one vanishes meanwhile,
+        or where a whole folder is a link."""
         digest = hashlib.sha256(sys.version.encode())
         for path in _files(_PACKAGE, {".py"}):
             found = path.stat()
             digest.update(f"{path.name}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
         for name in _LOOKED_AT:
+            if not is_in_place(self.root, name):
+                # where it leads to may be outside the project, and is nothing to be listed
+                raise OSError(f"{name} is a link")
             for path in _files(self.root / name, None):
                 digest.update(
                     path.relative_to(self.root).as_posix().encode("utf-8", "surrogatepass")
@@ -93,7 +102,10 @@ def _files(folder: Path, suffixes: set[str] | None) -> Iterator[Path]:
 
 def _state(path: Path) -> bytes:
     found = path.lstat()
-    if path.suffix.lower() in _TEXTS and path.is_file():
+    if stat.S_ISLNK(found.st_mode):
+        return os.fsencode(path.readlink())
+    text = path.suffix.lower() in _TEXTS and found.st_size <= _LONGEST_TEXT
+    if text and stat.S_ISREG(found.st_mode):
         return hashlib.sha256(path.read_bytes()).digest()
     # photographs are large, and are replaced rather than edited
     return f"\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_mode}\n".encode()
@@ -106,6 +118,8 @@ def surroundings() -> tuple[str, ...]:
         str(os.environ.get("NO_COLOR")),
         str(os.environ.get("GITHUB_ACTIONS")),
         str(sys.stdout.encoding),
+        # whether photographs of iPhones can be read
+        str(find_spec("pi_heif") is not None),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .confinement import explore
 from .drafting.text import UnreadableError, decode
 from .rules.schema_version import CURRENT
 
@@ -49,7 +50,9 @@ def pending(
 ) -> tuple[Migration, ...]:
     """The files under `bases/` that the steps would change."""
     found = []
-    for path in sorted((*bases.rglob("*.yml"), *bases.rglob("*.yaml"))):
+    for path in explore(bases.parent, bases.name).paths:
+        if path.suffix not in (".yml", ".yaml"):
+            continue
         try:
             before = decode(path.read_bytes())
         except UnreadableError:

@@ -15,10 +15,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from .catalogue import Catalogue, blank
-from .diagnostics import Level, errors
-from .drafting.text import decode
-from .edition import NOT_FOUND, Edition, Handwritten, Page
-from .markdown_prose import split_title
+from .diagnostics import Diagnostic, Level, errors
+from .edition import NOT_FOUND, Edition, Page
+from .previewing import let_reload
 from .reports import terminal
 from .rewatching import keep_watching
 from .views.shells import overlay
@@ -64,15 +63,21 @@ class ShowcasePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the project and watch what staff edit."""
-        if not hasattr(self, "workshop"):
-            self.workshop = Workshop(Path(config.config_file_path).resolve().parent)
+        root = Path(config.config_file_path).resolve().parent
+        if not hasattr(self, "workshop") or self.workshop.root != root:
+            self.workshop, self.good = Workshop(root), None
         self.workshop.reload_templates()
         config.theme.static_templates.add(NOT_FOUND)
         config.watch = sorted({*config.watch, *map(str, self.workshop.watched)})
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Stop before MkDocs follows a link out of the project."""
+        if any(self.workshop.astray()):
+            raise _refusal(errors(self.workshop.read().diagnostics))
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Read `bases/` and add a file for every page; the theme's own files stay out of the site."""
+        """Read `bases/` and `content/` and let a file stand for every page; nothing else gets into the site."""
         reading = self.workshop.read(drafts=self.serving)
         least = Level.ERROR if self.serving else Level.WARNING
         for one in (one for one in reading.diagnostics if least <= one.level <= Level.WARNING):
@@ -81,26 +86,14 @@ class ShowcasePlugin(BasePlugin[Options]):
             self.good = reading.catalogue
         found = errors(reading.diagnostics)
         if found and not self.serving:
-            raise PluginError(f"有{len(found)}处要改，网站没有动：\n\n{terminal.told(found)}")
-        self.written: dict[str, Handwritten] = {}
+            raise _refusal(found)
         over = overlay(reading.diagnostics, last_good=self.good is not None)
-        self.edition = self.workshop.edition(self.good or blank(), self.written, over, self.serving)
-        self._leave_out_theme(files, config)
-        for file in files.documentation_pages():
-            # MkDocs reads UTF-8 alone; Notepad also writes what `decode` knows
-            file.content_string = decode(file.content_bytes)
+        self.edition = self.workshop.edition(self.good or blank(), None, over, self.serving)
+        for file in list(files):
+            files.remove(file)
         for page in self.edition.generated():
             files.append(_file(page, config))
         return files
-
-    def on_page_content(
-        self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Keep what a page of `content/` says, made safe."""
-        if not isinstance(page, FinishedPage):
-            title, body = split_title(html)
-            self.written[page.url.removeprefix("./")] = Handwritten(title, body)
-        return html
 
     def on_page_context(
         self,
@@ -126,23 +119,22 @@ class ShowcasePlugin(BasePlugin[Options]):
         return self.workshop.document(self.edition, self.edition.page_at(NOT_FOUND))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Covers, display font, photographs."""
+        """Stylesheets, display font, covers, photographs."""
         self.workshop.write_derived(self.edition, Path(config.site_dir))
 
     def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Go on watching folders that are replaced as a whole."""
+        """Go on watching folders that are replaced as a whole; reload although pages forbid scripts."""
         keep_watching(server, self.workshop.watched)
+        let_reload(server)
         return server
 
-    def _leave_out_theme(self, files: Files, config: MkDocsConfig) -> None:
-        ours = (config.docs_dir, str(config.theme.custom_dir or ""))
-        for file in list(files):
-            if file.src_dir is not None and not str(file.src_dir).startswith(ours):
-                files.remove(file)
+
+def _refusal(found: tuple[Diagnostic, ...]) -> PluginError:
+    return PluginError(f"有{len(found)}处要改，网站没有动：\n\n{terminal.told(found)}")
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:
-    name = f"{page.path.rstrip('/')}.md"
+    name = f"{page.path.rstrip('/') or 'index'}.md"
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = None
     FinishedPage(page.title, file, config)

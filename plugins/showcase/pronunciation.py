@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from .file_names import LONGEST_ID, is_kept
+
 
 def slugs(names: Iterable[str], registered: Mapping[str, str]) -> Mapping[str, str]:
     """An address for each name: the registered one, else from its pinyin, 青岛市 becoming qingdao.
@@ -14,7 +16,12 @@ def slugs(names: Iterable[str], registered: Mapping[str, str]) -> Mapping[str, s
     found = dict(registered)
     taken = set(registered.values())
     for name in sorted(set(names) - found.keys()):
-        plain = slug(name.removesuffix("市") if len(name) > 2 else name) or "city"
+        plain = slug(name.removesuffix("市") if len(name) > 2 else name)[: LONGEST_ID - 5].strip(
+            "-"
+        )
+        if not plain or plain.isdigit() or is_kept(plain):
+            # numbers stand for the further pages of a list
+            plain = f"city-{plain}".strip("-")
         candidate, count = plain, 1
         while candidate in taken:
             count += 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 
 from .addresses import relative
+from .assets import Assets
 from .compiling import LeanEnvironment
 from .views import pages
 
@@ -55,10 +56,15 @@ class Page:
     path: str
     base: str = ""
     index_names: bool = False
+    assets: Assets = field(default_factory=Assets)
 
     def url(self, path: str) -> str:
         """The URL that leads from this page to a site path, a fragment of it, or out of the site."""
         return relative(self.path, path, base=self.base, index_names=self.index_names)
+
+    def asset(self, name: str) -> str:
+        """The URL of a file that all pages share. Raises AssetError where there is none of that name."""
+        return self.url(self.assets.path(name))
 
 
 # Macros are imported without context, which lets Jinja compile and keep them once; so the filter
@@ -68,8 +74,14 @@ _page: ContextVar[Page] = ContextVar("page")
 
 @pass_context  # unused, but without it Jinja would work out constant paths once, for the first page
 def url(_: Context, path: str) -> str:
-    """The only filter of our templates: a site path, as seen from the page being rendered."""
+    """A filter of our templates: a site path, as seen from the page being rendered."""
     return _page.get().url(path)
+
+
+@pass_context
+def asset(_: Context, name: str) -> str:
+    """The other filter: a file below `overrides/assets/`, under the name that tells its content."""
+    return _page.get().asset(name)
 
 
 class Renderer:
@@ -89,13 +101,13 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
-        self.environment.filters["url"] = url
+        self.environment.filters |= {"url": url, "asset": asset}
         self._index_names = index_names
 
-    def render(self, view: object, shell: Shell, path: str) -> str:
+    def render(self, view: object, shell: Shell, path: str, assets: Assets) -> str:
         """The whole document of one page; `path` is the page's own site path."""
         template = self.environment.get_template(TEMPLATES[type(view)])
-        token = _page.set(Page(path, shell.base, self._index_names))
+        token = _page.set(Page(path, shell.base, self._index_names, assets))
         try:
             return template.render(view=view, shell=shell)
         finally:

@@ -6,35 +6,38 @@ What the shells share, so that the check at a desk and the build of the site can
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
-from . import addresses
+from . import addresses, photographs, prose_folder
 from .addresses import Addresses
+from .assets import Assets
 from .catalogue import Catalogue
 from .checkup import Checkup, examine
+from .confinement import explore
 from .derived import Derived
-from .diagnostics import Diagnostic, Level, Place, errors, in_order
+from .diagnostics import Diagnostic, errors, in_order
 from .display import display_words, words_of
-from .drafting.text import UnreadableError, decode, decoded
 from .edition import Edition, Handwritten, Page
 from .folder import Folder, Reading
 from .fonts import missing
-from .markdown_prose import Story, page_markdown, split_title
+from .listing import files_of
+from .markdown_prose import Story
 from .model import PartialDate
 from .pronunciation import slugs
-from .reading.telling import remarks, unreadable
+from .prose_folder import Prose
 from .render import Renderer
 from .views.atlas import Atlas
 from .views.home import SCROLL, picked
 from .views.shell import Overlay
 
-CONTENT = ("index.md", "about.md", "privacy.md")
-"""The pages of `content/` that every page of the site links to."""
-_MARKDOWN_LINK = re.compile(r'href="(?P<stem>[a-z0-9/-]+)\.md(?P<fragment>(?:#[^"]*)?)"')
+LISTS = (
+    addresses.DIRECTORY, addresses.TIMELINE, addresses.STANDARDS, addresses.CITIES, addresses.SOURCES,
+    addresses.GLOSSARY, addresses.FIELDS,
+)  # fmt: skip
+"""Pages that every site has."""
 
 
 @dataclass
@@ -44,6 +47,7 @@ class Workshop:
     root: Path
     bases: Path = field(init=False)
     folder: Folder = field(init=False)
+    _shared: tuple[Edition, Assets] | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.bases = self.root / "bases"
@@ -56,28 +60,25 @@ class Workshop:
 
     def read(self, *, drafts: bool = False) -> Reading:
         """Read and check everything under `bases/`, and the pages of `content/`."""
-        prose: dict[str, str] = {}
-        faults = tuple(self._read_content(prose))
-        reading = self.folder.read(drafts=drafts, prose=prose)
-        found = in_order((*reading.diagnostics, *faults))
+        prose = prose_folder.read(self.root, self.folder.tried)
+        reading = self.folder.read(drafts=drafts, prose=prose.texts)
+        lost = prose_folder.links_to_no_page(prose, self._paths(reading.legible, prose))
+        astray = (*self.astray(), *prose.diagnostics)
+        found = in_order((*reading.diagnostics, *astray, *lost))
         return Reading(None if errors(found) else reading.catalogue, found, reading.legible)
 
-    def _read_content(self, prose: dict[str, str]) -> Iterator[Diagnostic]:
-        """Put the text of every page of `content/` into `prose`, and tell which cannot be read."""
-        tried = self.folder.tried
-        for name in CONTENT:
-            if not (self.root / "content" / name).is_file():
-                place, values = Place(f"content/{name}"), {"written": f"content/{name}"}
-                yield Diagnostic("file-missing", Level.ERROR, place, values=values)
-        for path in sorted((self.root / "content").rglob("*.md")):
-            file = path.relative_to(self.root).as_posix()
-            try:
-                content = decoded(tried[file] if file in tried else path.read_bytes())
-            except UnreadableError as fault:
-                yield unreadable(fault, file)
-            else:
-                prose[file] = content.text
-                yield from remarks(content.remarks, file, content.text)
+    def astray(self) -> Iterator[Diagnostic]:
+        """What programs that know no such limits must not come near: MkDocs walks through `content/` and `overrides/`
+        and follows every link, and what lies in the cache is copied as it is."""
+        for name in (prose_folder.NAME, "overrides", ".cache"):
+            yield from explore(self.root, name, folder_links=False).faults.values()
+
+    def _paths(self, catalogue: Catalogue, prose: Prose) -> Container[str]:
+        """The site paths of all pages; worked out only where a page of `content/` leads to a generated one."""
+        led = {to.partition("#")[0] for links in prose.links.values() for to in links.values()}
+        if led <= {"", *prose.pages, *LISTS}:
+            return led
+        return {page.path for page in self.edition(catalogue, prose.pages).pages()}
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -117,46 +118,44 @@ class Workshop:
 
     def handwritten(self) -> Mapping[str, Handwritten]:
         """The pages of `content/` by site path."""
-        pages = {}
-        markdown = page_markdown()
-        content = self.root / "content"
-        for path in sorted(content.rglob("*.md")):
-            here = site_path(path.relative_to(content).with_suffix("").as_posix())
-            html = markdown.reset().convert(decode(path.read_bytes()))
-            title, body = split_title(_MARKDOWN_LINK.sub(partial(_linked, here), html))
-            pages[here] = Handwritten(title, body)
-        return pages
+        return prose_folder.read(self.root).pages
 
     def document(self, edition: Edition, page: Page) -> str:
         """One finished page."""
-        return self.renderer.render(page.view(), edition.shell(page), page.path)
+        return self.renderer.render(
+            page.view(), edition.shell(page), page.path, self.assets(edition)
+        )
+
+    def assets(self, edition: Edition) -> Assets:
+        """What all pages of an edition share, made before its first page: pages name it by its content."""
+        if self._shared is None or self._shared[0] is not edition:
+            self._shared = edition, self._gathered(edition)
+        return self._shared[1]
+
+    def _gathered(self, edition: Edition) -> Assets:
+        overrides = self.root / "overrides"
+        words = display_words(edition) + template_words(overrides)
+        return self._derived.assets(overrides / "assets", words)
+
+    @property
+    def _derived(self) -> Derived:
+        return Derived(self.root / ".cache", self.bases)
 
     def lacking_characters(self, catalogue: Catalogue) -> tuple[str, ...]:
         """What the site would set in the display face and the face does not have."""
         return missing(words_of(catalogue, self.handwritten()))
 
     def write_derived(self, edition: Edition, site: Path) -> None:
-        """Covers, display font and photographs of an edition."""
+        """Shared assets, covers and photographs of an edition."""
         chosen = edition.atlas.catalogue.site.content.home.scroll
         panels = [record.id for record in picked(edition.atlas, chosen, SCROLL)]
-        derived = Derived(self.root / ".cache", self.bases)
-        words = display_words(edition) + template_words(self.root / "overrides")
-        derived.write(edition.atlas.catalogue, panels, words, site)
-
-
-def _linked(here: str, found: re.Match[str]) -> str:
-    """A link to a Markdown file as MkDocs writes it: to the page that comes of it."""
-    target = addresses.relative(here, site_path(found["stem"]) + found["fragment"])
-    return f'href="{target}"'
+        self._derived.write(edition.atlas.catalogue, panels, self.assets(edition), site)
+        for name, path in prose_folder.read(self.root).pictures.items():
+            photographs.publish(path.parent, path.name, site / name)
 
 
 def template_words(overrides: Path) -> str:
     """The words that templates print themselves, section heads among them."""
-    return "".join(path.read_text("utf-8") for path in sorted(overrides.rglob("*.html")))
-
-
-def site_path(stem: str) -> str:
-    """Where a page of `content/` stands, given its path there without the suffix."""
-    folder, _, name = stem.rpartition("/")
-    within = f"{folder}/" if folder else addresses.HOME
-    return within if name == "index" else f"{within}{name}/"
+    return "".join(
+        path.read_text("utf-8") for name, path in files_of(overrides) if name.endswith(".html")
+    )

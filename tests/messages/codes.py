@@ -16,6 +16,7 @@ RAISING = {
     "_fault",
     "_at",
     "Diagnostic",
+    "Hindrance",
     "PydanticCustomError",
     "UnreadableError",
     "_Excess",
@@ -28,9 +29,13 @@ RAISING = {
     "DateError",
     "QuantityError",
     "_tell_key",
+    "CellFault",
+    "unreadable",
+    "_no",
+    "_note",
 }
 """Calls whose first argument is a code."""
-TABLES = {"_CODES"}
+TABLES = {"_CODES", "_IN_CELLS", "_UNKNOWN"}
 """Mappings whose values are codes."""
 
 _CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")

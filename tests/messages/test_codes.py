@@ -12,8 +12,9 @@ from showcase import rules
 from showcase.messages import WORDINGS
 from tests.cases.story import HERE, stories
 from tests.messages.codes import PACKAGE, raised, raised_in
+from tests.workbook.stories import shown as shown_in_workbooks
 
-UNIT = (HERE.parent / "unit", HERE.parent / "reading")
+UNIT = tuple(HERE.parent / name for name in ("unit", "reading", "photographs", "confinement", "workbook"))
 RULE_MODULES = sorted(
     path.stem
     for path in (PACKAGE / "rules").glob("*.py")
@@ -52,7 +53,7 @@ def test_every_sentence_belongs_to_a_code_that_is_raised() -> None:
 
 
 def test_every_code_is_shown_by_a_case_or_a_unit_test() -> None:
-    assert set(WORDINGS) - told_in() - named_in_unit_tests() == set()
+    assert set(WORDINGS) - told_in() - named_in_unit_tests() - shown_in_workbooks() == set()
 
 
 @pytest.mark.parametrize("module", RULE_MODULES)

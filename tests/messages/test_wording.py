@@ -17,7 +17,8 @@ LITERALS = {
     "schema", "name", "from", "to", "sure", "because", "source", "text", "id", "evidence", "part_of",
     "tied_by", "criteria", "groups", "rhyme", "_sources", "_standards", "opening-2023",
     "public_ok", "withdraw", "sign", "former_ids", "status", "_published", "json",
-    "ANSI", "GBK", "Unicode", "Word", "PDF", "fix",
+    "HEIC", "heic", "photos", "add", "clean", "ANSI", "GBK", "Unicode", "Word", "PDF", "fix", "Windows", "content", "md", "GIF",
+    "Excel", "xlsx", "xls", "et", "WPS", "CSV", "export", "import", "check", "rename", "base",
 }  # fmt: skip
 SENTENCES = [
     pytest.param(sentence, id=f"{code}-{part}")

@@ -24,7 +24,7 @@ class Forbidding(MetaPathFinder):
 
 
 def main(project: Path, site: Path) -> None:
-    """Everything that a built site holds, but for what it takes unchanged from `overrides/`."""
+    """Everything that a built site holds."""
     from showcase.workshop import Workshop
 
     workshop = Workshop(project)

@@ -76,6 +76,13 @@ def contents(folder: Path, pattern: str = "*") -> dict[str, bytes]:
     }
 
 
+def asset(site: Path, name: str) -> bytes:
+    """The one published form of an asset, given its plain name: ``shell.css``."""
+    stem, _, suffix = name.rpartition(".")
+    (found,) = (site / "assets").glob(f"{stem}.{'[0-9a-f]' * 12}.{suffix}")
+    return found.read_bytes()
+
+
 def differences(ours: dict[str, bytes], theirs: dict[str, bytes]) -> list[str]:
     """The files that are not the same on both sides."""
     return sorted(name for name in ours.keys() | theirs if ours.get(name) != theirs.get(name))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from fontTools.ttLib import TTFont
 
-from tests.site import browsing
+from tests.site import browsing, project
 from tests.site.conftest import Documents
 from tests.site.document import bare
 from tests.site.project import Built
@@ -138,7 +138,7 @@ def test_fingers_can_hit_what_they_are_to_hit(phone: dict[str, Seen]) -> None:
 def test_the_display_face_holds_every_letter_that_is_set_in_it(
     phone: dict[str, Seen], built: Built
 ) -> None:
-    packed = (built.site / "assets" / "fonts" / "showcase-serif.woff2").read_bytes()
+    packed = project.asset(built.site, "fonts/showcase-serif.woff2")
     held = {chr(code) for code in TTFont(io.BytesIO(packed)).getBestCmap() or {}}
     assert sum(bool(seen.set_in_face) for seen in phone.values()) > 80
     missing = {
@@ -152,7 +152,7 @@ def test_the_display_face_holds_every_letter_that_is_set_in_it(
 def test_the_fuller_site_sets_no_letter_that_its_face_lacks(
     chromium: Browser, fuller: Built
 ) -> None:
-    packed = (fuller.site / "assets" / "fonts" / "showcase-serif.woff2").read_bytes()
+    packed = project.asset(fuller.site, "fonts/showcase-serif.woff2")
     held = {chr(code) for code in TTFont(io.BytesIO(packed)).getBestCmap() or {}}
     with browsing.served(fuller.site) as there, tab(chromium) as page:
         for path in ("bases/xugou-zhan/", "standards/xugou-eight/", "sources/xugou-report/"):

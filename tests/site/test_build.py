@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,6 +19,7 @@ STANDING = (
     "", "bases/", "timeline/", "standards/", "cities/", "sources/", "glossary/", "fields/", "about/", "privacy/",
 )  # fmt: skip
 CITIES = {"青岛市": "qingdao", "杭州市": "hangzhou", "上海市": "shanghai", "武汉市": "wuhan", "大连市": "dalian"}  # fmt: skip
+STAMP = re.compile(r"(?<=\.)([0-9a-f]{12})\.(?=\w+$)")
 RATIOS = ("3x4", "16x9", "1x1")
 CARDS, EVENTS, CITED = 120, 150, 200
 """How much stands on one page of a list."""
@@ -47,11 +50,16 @@ def test_the_real_content_still_fits_on_one_page_a_list(raw: Raw) -> None:
 
 
 def test_beside_pages_there_are_only_our_own_files(built: Built, raw: Raw) -> None:
-    there = {name for name in project.contents(built.site) if not name.endswith(".html")}
-    assets = built.project / "overrides" / "assets"
-    due = {f"assets/{name}" for name in project.contents(assets)}
-    due.add("assets/fonts/showcase-serif.woff2")
+    written = {n: c for n, c in project.contents(built.site).items() if not n.endswith(".html")}
+    shared = project.contents(built.project / "overrides" / "assets")
+    due = {f"assets/{name}" for name in (*shared, "fonts/showcase-serif.woff2")}
     due |= set(due_covers(raw))
+    there = {STAMP.sub("", name) for name in written}
+    assert len(there) == len(written)
+    stamped = {name: found[1] for name in written if (found := STAMP.search(name))}
+    assert len(stamped) == len(shared) + 1
+    for name, stamp in stamped.items():
+        assert hashlib.sha256(written[name]).hexdigest().startswith(stamp), name
     kinds = ("base", "standard", "sources", "terms", "words", "site")
     due |= {f"schema/1/{kind}.json" for kind in kinds}
     assert there == due

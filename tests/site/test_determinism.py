@@ -1,15 +1,21 @@
-"""The same input gives the same bytes: in any folder, on any day, in any language, with any hash seed."""
+"""The same input gives the same bytes: in any folder, on any day, in any language, with any hash seed, for
+whoever builds, and wherever files are made with other rights."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
+from showcase.release import FILE as RELEASE
+from showcase.release import Release, dump
+from showcase.workshop import Workshop
 from tests.site import project
 from tests.site.project import Built
 
 LATER = """\
-import datetime, time
+import datetime, os, time
+os.umask(0o077)
 AHEAD = 400 * 86400
 class Date(datetime.date):
     @classmethod
@@ -45,7 +51,26 @@ def test_another_folder_day_language_and_seed_change_no_byte(fuller: Built, tmp_
     today = project.run(copy, "tests.site.today").stdout
     later = project.run(copy, "tests.site.today", **settings).stdout
     assert int(later) - int(today) in (400, 401)
-    done = project.run(copy, "mkdocs", "build", **settings)
+    done = project.run(copy, "showcase", "build", "--site", "别处", **settings)
     assert done.returncode == 0, done.stderr
-    theirs = project.contents(copy / project.SITE)
-    assert project.differences(project.contents(fuller.site), theirs) == []
+    theirs = project.contents(copy / "别处")
+    # a plain build has no release: what its files and bases make must be what the other folder has
+    released = Release(released_bases(copy), hashes(fuller.site))
+    ours = {**project.contents(fuller.site), RELEASE: dump(released)}
+    assert project.differences(ours, theirs) == []
+    assert (copy / "别处" / "index.html").stat().st_mode & 0o077 == 0
+
+
+def released_bases(copy: Path) -> tuple[str, ...]:
+    """The bases of a project that have pages."""
+    catalogue = Workshop(copy).read().catalogue
+    assert catalogue is not None
+    return tuple(catalogue.bases)
+
+
+def hashes(site: Path) -> dict[str, str]:
+    """The SHA-256 of every file."""
+    return {
+        name: hashlib.sha256(content).hexdigest()
+        for name, content in project.contents(site).items()
+    }

@@ -104,7 +104,9 @@ def links(page: Document) -> Iterator[tuple[Element, str]]:
     for one in page.elements:
         for name in LEADING:
             value = one.attributes.get(name)
-            if value is None or (name == "content" and "http-equiv" not in one.attributes):
+            if value is None:
+                continue
+            if name == "content" and one.attributes.get("http-equiv") != "refresh":
                 continue
             if name == "content":
                 yield one, value.partition("url=")[2]

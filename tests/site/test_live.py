@@ -21,7 +21,7 @@ from tests.site.document import bare
 from tests.site.project import Built
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 pytestmark = browsing.marks
 
@@ -29,6 +29,7 @@ PATIENCE = 20
 """Seconds that a change may take to show, on a busy machine."""
 START = 60
 BASE = "xinxin-xiangyang"
+PAPER = "getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ def answers(preview: Preview) -> bool:
     return True
 
 
+def sheet(page: Page) -> str | None:
+    """Where the open page has its first style sheet from."""
+    return page.locator("link[rel=stylesheet]").first.get_attribute("href")
+
+
 def until(true: Callable[[], bool], patience: float = PATIENCE) -> None:
     """Ask again and again, until it is so or patience ends."""
     ends = time.monotonic() + patience
@@ -132,6 +138,11 @@ def test_a_fault_comes_and_goes_in_the_open_page(
 
         preview.edit("overrides/showcase/pages/profile.html", "</h1>", "（新版）</h1>")
         page.locator("h1", has_text="（新版）").wait_for()
+
+        before = sheet(page)
+        preview.edit("overrides/assets/shell.css", "--paper: #FAF7F2;", "--paper: #FEDCBA;")
+        until(lambda: sheet(page) != before)
+        assert page.evaluate(PAPER) == "#FEDCBA"
 
         page.goto(f"{preview.address}/about/")
         preview.edit("content/about.md", "## 这里有什么", "## 这里刚刚改过")

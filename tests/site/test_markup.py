@@ -10,10 +10,20 @@ from pathlib import Path
 
 from PIL import Image
 
+from showcase.policy import META
 from tests.site.conftest import Documents
 
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LEFTOVERS = re.compile(r"\bNone\b|\{\{|\{%|Undefined|\bnan\b|<built-in|object at 0x|Html\(")
+
+ELSEWHERE = re.compile(r"\s*(//|\\\\|[A-Za-z][A-Za-z0-9+.-]*:)")
+LEADING = ("https://", "http://", "mailto:", "tel:")
+DRAWN = {
+    "svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "defs", "use", "clipPath",
+    "linearGradient", "radialGradient", "stop", "mask", "pattern", "symbol",
+}  # fmt: skip
+CAMEL = {"gradientUnits", "gradientTransform", "patternUnits", "patternTransform", "clipPathUnits", "preserveAspectRatio"}  # fmt: skip
+"""Names that SVG writes with capitals."""
 
 Site = tuple[Path, Documents]
 
@@ -85,6 +95,47 @@ def test_no_page_carries_a_script_a_style_or_a_handler(site: Site) -> None:
             assert one.tag != "script" or "src" in one.attributes, name
             loud = [key for key in one.attributes if key.startswith("on") or key == "style"]
             assert loud == [], (name, one.tag)
+
+
+def test_the_first_thing_that_a_page_says_is_what_it_may_load(site: Site) -> None:
+    for name, page in site[1].items():
+        head = [one for one in page.root.find(tag="head")[0].walk() if one.tag != "head"]
+        charset, policy = head[0].attributes, head[1].attributes
+        assert charset == {"charset": "utf-8"}, name
+        assert policy == {"http-equiv": "Content-Security-Policy", "content": META}, name
+        assert page.source.count("Content-Security-Policy") == 1, name
+
+
+def test_no_page_asks_for_anything_elsewhere_or_leads_to_anything_but_pages_mail_and_telephones(
+    site: Site,
+) -> None:
+    for name, page in site[1].items():
+        for one in page.elements:
+            for key in ("src", "srcset", "poster", "data"):
+                assert not ELSEWHERE.match(one.attributes.get(key, "")), (name, one.attributes)
+            href = one.attributes.get("href", "")
+            if one.tag == "link" and one.attributes["rel"] != "canonical":
+                assert not ELSEWHERE.match(href), (name, href)
+            assert not ELSEWHERE.match(href) or href.startswith(LEADING), (name, href)
+
+
+def test_no_drawing_holds_anything_but_a_drawing(site: Site) -> None:
+    """A drawing can be opened by itself, where it is a document with all that documents can do."""
+    drawings = sorted((site[0] / "assets").rglob("*.svg"))
+    assert len(drawings) > 40
+    for path in drawings:
+        text = path.read_text("utf-8")
+        assert "<!" not in text, path
+        assert "<?" not in text, path
+        for one in ET.fromstring(text).iter():
+            tag = one.tag.removeprefix("{http://www.w3.org/2000/svg}")
+            assert tag in DRAWN, (path, tag)
+            for key, value in one.attrib.items():
+                assert key == key.lower() or key == "viewBox" or key in CAMEL, (path, key)
+                assert not key.startswith(("on", "style", "{")), (path, key)
+                assert "http" not in value, (path, value)
+                assert ":" not in value, (path, value)
+                assert "url(" not in value or re.fullmatch(r"url\(#[\w-]+\)", value), (path, value)
 
 
 def test_no_gap_of_a_template_shows(site: Site) -> None:

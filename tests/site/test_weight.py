@@ -10,7 +10,7 @@ from showcase.bench import synthesis
 from showcase.workshop import Workshop
 from tests.site.conftest import Documents
 from tests.site.document import Document, Element
-from tests.site.project import ROOT, Built, contents
+from tests.site.project import ROOT, Built, asset, contents
 
 KB = 1000
 PROFILE, STYLES, PAGE = 15 * KB, 25 * KB, 300 * KB
@@ -55,7 +55,7 @@ def test_covers_and_face_stay_small(built: Built) -> None:
     covers = {name: content for name, content in there.items() if name.startswith("covers/")}
     heaviest = max((packed(content), name) for name, content in covers.items())
     assert heaviest[0] <= 15 * KB, heaviest
-    assert len(there["fonts/showcase-serif.woff2"]) <= 200 * KB
+    assert len(asset(built.site, "fonts/showcase-serif.woff2")) <= 200 * KB
 
 
 def test_every_base_is_in_the_directory_once(many: Documents) -> None:

@@ -162,7 +162,7 @@ class Walk:
                 return type(node.value)
             case nodes.Tuple(items=[]):
                 return ()
-            case nodes.Filter(name="url", args=[], kwargs=[]) if node.node is not None:
+            case nodes.Filter(name="url" | "asset", args=[], kwargs=[]) if node.node is not None:
                 self._kind(node.node, scope)
                 return str
             case nodes.Filter(name="length", args=[], kwargs=[]) if node.node is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from showcase.markup import Html
 from showcase.views import pages as page
 from showcase.views import parts as part
 from tests.templates import samples as s
@@ -17,14 +18,14 @@ PROFILE = page.ProfileView(
     cover=s.cover("yunqiao"),
     remarks=(),
     slogan="一座桥，两岸人",
-    summary=part.Html("东城区的实践创新基地，2018年建成，设在云桥大厦三层，向沿岸六条街道开放。"),
+    summary=Html("东城区的实践创新基地，2018年建成，设在云桥大厦三层，向沿岸六条街道开放。"),
     rows=(
-        page.Row("", "在哪里", "", part.Html("云州市东城区云桥大厦"), (), ()),
+        page.Row("", "在哪里", "", Html("云州市东城区云桥大厦"), (), ()),
         page.Row(
             "model-base",
             "为何看",
             "",
-            part.Html('获“全市示范点”，<b class="phrase">东城区唯一</b>'),
+            Html('获“全市示范点”，<b class="phrase">东城区唯一</b>'),
             (),
             (s.CITE,),
         ),
@@ -32,7 +33,7 @@ PROFILE = page.ProfileView(
             "",
             "何时",
             "2023年3月25日",
-            part.Html("全市交流会与会人员现场观摩"),
+            Html("全市交流会与会人员现场观摩"),
             (s.INFERRED,),
             (s.CITE,),
         ),
@@ -55,7 +56,7 @@ PROFILE = page.ProfileView(
         ),
         page.Topic("", False, (s.claim("与西城区六条街道结成联盟"),)),
     ),
-    story=part.Html(
+    story=Html(
         "<p>桥建于上世纪，桥下的仓库空了很多年。2018年，几位设计师搬了进来。</p><h3>后来</h3><ul><li>先修屋顶</li><li>再开门</li></ul>"
     ),
     honours=(s.claim("全市示范点", "2022年"),),
@@ -80,15 +81,15 @@ COMPACT = replace(
     compact=True,
     kind="协商平台",
     slogan="",
-    summary=part.Html(""),
-    rows=(page.Row("", "在哪里", "", part.Html("云州市西城区"), (), ()),),
+    summary=Html(""),
+    rows=(page.Row("", "在哪里", "", Html("云州市西城区"), (), ()),),
     figures=(),
     further_figures=(),
     topics=(
         page.Topic("", False, (s.claim(f"西城区总结推广的协商平台之一，每月在湖边{s.TERM}一次"),)),
         page.Topic("做法", True, (s.claim("谁提议，谁到场", "2018年起"),)),
     ),
-    story=part.Html(""),
+    story=Html(""),
     honours=(),
     events=(),
     timeline=None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from showcase.markup import Html
 from showcase.views import pages as page
 from showcase.views import parts as part
 from tests.templates import sample_bases as bases
@@ -65,7 +66,7 @@ GLOSSARY = page.GlossaryView(
 HOME = page.HomeView(
     "两座城市，十九个基地",
     ("两座城市", "十九个基地"),
-    part.Html("基地的做法、标准与来路。每一个数字、荣誉和日期，都能查到出处。"),
+    Html("基地的做法、标准与来路。每一个数字、荣誉和日期，都能查到出处。"),
     tuple(
         s.card(name, id, meta)
         for name, id, meta in (
@@ -179,7 +180,7 @@ PAGES: Mapping[str, tuple[object, str]] = {
     "prose": (
         page.ProseView(
             "编写说明",
-            part.Html(
+            Html(
                 "<p>本站怎么写，写什么，不写什么。</p><h2>数字</h2><table><tr><th>写法</th><th>意思</th></tr><tr><td>超100个</td><td>照写</td></tr></table>"
             ),
         ),

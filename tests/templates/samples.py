@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from showcase.assets import named
+from showcase.derived import FONT
+from showcase.markup import Html, quoted
+from showcase.policy import META
 from showcase.reports.excerpt import Excerpt
 from showcase.views import pages as page
 from showcase.views import parts as part
 from showcase.views.shell import Footer, NavLink, Overlay, Problem, Shell
 
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+ASSETS = named(
+    {path.name: path.read_bytes() for path in (OVERRIDES / "assets").iterdir()} | {FONT: b"a face"}
+)
+"""The project's own, with a stand-in for the display font."""
+
 CITE = part.Cite(1, "bases/yunqiao/#source-1", "云州日报：《一座桥与它的邻居》")
 INFERRED = part.Remark("推定", "来源只写“3月25日”，年份据文意推定。")
 COINED = part.Remark("编者所拟", "")
 COMPILED = part.Remark("资料整理", "由本站据公开资料对照，不是官方评定。")
-TERM = part.Html(
+TERM = Html(
     '<a class="term" href="../../glossary/#yuntai">云台议事'
     '<span class="term__note" role="tooltip">云州市各街道每月一次的公开议事，谁都可以来。</span></a>'
 )
@@ -33,7 +45,7 @@ def card(name: str, id: str, meta: str, lead: str = "") -> part.Card:
 
 def claim(text: str, when: str = "", *remarks: part.Remark) -> part.Claim:
     """A cited sentence."""
-    return part.Claim(f"claim-{len(text)}", when, part.Html(text), remarks, (CITE,))
+    return part.Claim(f"claim-{len(text)}", when, Html(text), remarks, (CITE,))
 
 
 def figure(number: str, unit: str, label: str, *, hedge: str = "", ten: str = "") -> part.Figure:
@@ -43,7 +55,7 @@ def figure(number: str, unit: str, label: str, *, hedge: str = "", ten: str = ""
     return part.Figure(
         f"figure-{number}-{len(label)}",
         shown,
-        part.Html(label),
+        Html(label),
         "2023年",
         "云州市·云州日报",
         "bases/yunqiao/#figures",
@@ -65,10 +77,10 @@ def event(
     return part.Event(
         f"event-{iso or 'undated'}-{len(title)}",
         moment,
-        part.Html(title),
+        Html(title),
         "会议",
         "" if own else "云州市东城区",
-        part.Html(""),
+        Html(""),
         None if own else BASE,
         (INFERRED,) if inferred else (),
         (CITE,),
@@ -98,7 +110,7 @@ def criterion(
 EVIDENCE = part.EvidenceItem(
     "活动",
     "2023年3月25日",
-    part.Html("与会人员现场观摩云桥大厦的活动室"),
+    Html("与会人员现场观摩云桥大厦的活动室"),
     "bases/yunqiao/#event-2023-03-27",
     (INFERRED,),
     (CITE,),
@@ -111,7 +123,7 @@ CHECKLIST = part.Checklist(
     "本站编辑",
     "4项有佐证，1项部分达标，1项待核",
     "第三项只有一份资料提到。",
-    part.Claim("checklist-six-haves-tie", "", part.Html("东城区推广基地“六有”标准"), (), (CITE,)),
+    part.Claim("checklist-six-haves-tie", "", Html("东城区推广基地“六有”标准"), (), (CITE,)),
     (
         criterion("有阵地", "met", "达标·1条佐证", EVIDENCE),
         criterion("有标准", "partly", "部分达标·1条佐证", EVIDENCE),
@@ -261,4 +273,5 @@ def shell(page_path: str = "", *, current: str = "bases/", overlay: Overlay | No
         nav,
         FOOTER,
         overlay,
+        quoted(META),
     )

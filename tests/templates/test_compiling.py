@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from showcase.compiling import LeanEnvironment, escaped
-from showcase.views.parts import Html
+from showcase.markup import Html
 
 
 @dataclass(frozen=True, slots=True)

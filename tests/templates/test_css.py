@@ -12,8 +12,8 @@ from tests.templates import stylesheet as css
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "showcase"
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
-FROM_STORIES = {"term", "term__note"}
-"""Made by the views inside sentences, so that no template names them."""
+FROM_STORIES = {"term", "term__note", "align-center", "align-right"}
+"""Made by the views inside sentences, or by Markdown, so that no template names them."""
 FROM_MEANING = {
     "figure__": {"number", "magnitude", "small"},
     "display--": {"short", "long", "longest"},

@@ -36,14 +36,16 @@ pytestmark = [
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample pages on a disk, as a kiosk would open them; covers and photographs are stand-ins."""
     root = tmp_path_factory.mktemp("site")
-    shutil.copytree(OVERRIDES / "assets", root / "assets")
-    (root / "assets/covers").mkdir()
+    for name, content in samples.ASSETS.files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
     renderer = Renderer(OVERRIDES, index_names=True)
     for name, (view, path) in PAGES.items():
         overlay = samples.OVERLAY if name == "problems" else None
         file = root / (path if path.endswith(".html") else f"{path}index.html")
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(renderer.render(view, samples.shell(path, overlay=overlay), path), "utf-8")
+        shell = samples.shell(path, overlay=overlay)
+        file.write_text(renderer.render(view, shell, path, samples.ASSETS), "utf-8")
     return root
 
 

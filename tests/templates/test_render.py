@@ -7,16 +7,15 @@ import typing
 from dataclasses import fields, is_dataclass, replace
 from html import escape
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
+from showcase.markup import Html
 from showcase.render import TEMPLATES, Page, Renderer
-from showcase.views.parts import Html
 from tests.templates import samples
 from tests.templates.sample_pages import PAGES
+from tests.templates.samples import ASSETS, OVERRIDES
 
-OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 RENDERER = Renderer(OVERRIDES)
 VOID = {"area", "br", "circle", "hr", "img", "input", "link", "meta", "path", "source", "use"}
 PAYLOAD = '<b onload="1">&'
@@ -55,7 +54,7 @@ class Tree(HTMLParser):
 def rendered(name: str) -> str:
     """A sample page."""
     view, path = PAGES[name]
-    return RENDERER.render(view, samples.shell(path, overlay=samples.OVERLAY), path)
+    return RENDERER.render(view, samples.shell(path, overlay=samples.OVERLAY), path, ASSETS)
 
 
 def poisoned(value: object) -> object:
@@ -92,7 +91,7 @@ def test_a_page_has_one_main_head_and_no_id_twice(name: str) -> None:
 def test_no_plain_string_of_a_view_can_become_markup(name: str) -> None:
     view, path = PAGES[name]
     shell = typing.cast("typing.Any", poisoned(samples.shell(path, overlay=samples.OVERLAY)))
-    text = RENDERER.render(poisoned(view), replace(shell, base=""), path)
+    text = RENDERER.render(poisoned(view), replace(shell, base=""), path, ASSETS)
     assert "<b onload" not in text
     assert escape(PAYLOAD) in text
 
@@ -142,8 +141,8 @@ def test_a_site_path_becomes_the_url_seen_from_the_page(page: Page, path: str, u
 def test_one_renderer_serves_pages_of_any_depth_in_any_order() -> None:
     view, _ = PAGES["cities"]
     for path, root in (("", "./"), ("bases/a/", "../../"), ("cities/", "../"), ("", "./")):
-        text = RENDERER.render(view, samples.shell(path), path)
-        assert f'href="{root}assets/shell.css"' in text
+        text = RENDERER.render(view, samples.shell(path), path, ASSETS)
+        assert f'href="{root}{ASSETS.path("shell.css")}"' in text
         assert f'href="{root}bases/"' in text
 
 
@@ -159,6 +158,6 @@ def test_the_matrix_says_that_it_is_a_table_however_it_is_drawn() -> None:
 
 def test_grey_mode_and_a_draft_are_marked_on_the_page() -> None:
     shell = replace(samples.shell(), grey=True, draft=True)
-    text = RENDERER.render(PAGES["home"][0], shell, "")
+    text = RENDERER.render(PAGES["home"][0], shell, "", ASSETS)
     assert '<html lang="zh-CN" class="grey">' in text
     assert 'class="draft"' in text

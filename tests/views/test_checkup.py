@@ -12,10 +12,11 @@ from showcase.addresses import Addresses
 from showcase.catalogue import Catalogue
 from showcase.checkup import examine
 from showcase.checkup.wording import NOT_AN_ASSESSMENT, effect_of
+from showcase.markup import Html
 from showcase.views import checkup
 from showcase.views.atlas import Atlas
 from showcase.views.pages import ProfileView
-from showcase.views.parts import Html, Link
+from showcase.views.parts import Link
 from showcase.views.profile import profile
 from showcase.views.sheet import Sheet
 from showcase.views.shells import shell

@@ -52,6 +52,7 @@ def main(project: Path, site: Path) -> dict[str, Any]:
 
     timed(Workshop, "read", "read")
     timed(Workshop, "document", "render")
+    timed(Workshop, "_gathered", "assets")
     timed(Workshop, "write_derived", "derived")
     timed(ShowcasePlugin, "on_files", "plan")
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
@@ -59,6 +60,9 @@ def main(project: Path, site: Path) -> dict[str, Any]:
     build(config)
     total = time.process_time()
     stages["plan"] -= stages["read"]
+    # made while the first page is rendered
+    stages["render"] -= stages["assets"]
+    stages["derived"] += stages.pop("assets")
     stages["mkdocs"] = total - sum(stages.values())
     pages = [path.stat().st_size for path in site.rglob("*.html")]
     files = [path.stat().st_size for path in site.rglob("*") if path.is_file()]

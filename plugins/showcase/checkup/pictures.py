@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue
-from ..model import Base, Consent, PartialDate, Photo
+from ..model import Base, Consent, PartialDate
 from ..reading.binding import Path, Record
+from ..rules.alt_text import says_nothing
 from .findings import Finding, finding
 from .matters import Matter
-
-_SAYS_NOTHING = frozenset({"照片", "图片", "相片", "图", "待补", "无"})
 
 
 def look(record: Record[Base], catalogue: Catalogue, _: PartialDate | None) -> Iterator[Finding]:
@@ -53,7 +52,7 @@ def _consents(record: Record[Base]) -> Iterator[Finding]:
 def _descriptions(record: Record[Base]) -> Iterator[Finding]:
     base = record.content
     for index, photo in enumerate(base.photos):
-        if _says_nothing(photo):
+        if says_nothing(photo.alt, photo.file):
             path: Path = ("photos", index, "alt")
             yield finding(record, Matter.undescribed, "undescribed", path, written=photo.file)
     described = {photo.file for photo in base.photos}
@@ -61,8 +60,3 @@ def _descriptions(record: Record[Base]) -> Iterator[Finding]:
         if name not in described:
             described.add(name)
             yield finding(record, Matter.undescribed, "undescribed-entry", path, written=name)
-
-
-def _says_nothing(photo: Photo) -> bool:
-    """The model asks for words; a file's name or 照片 are none."""
-    return photo.alt in _SAYS_NOTHING or photo.alt in (photo.file, photo.file.rpartition(".")[0])

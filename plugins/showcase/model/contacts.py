@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
+from ..links import Refusal, judged, within
 from .habits import Custom
 from .texts import plain_text
 
@@ -16,7 +16,6 @@ _SITE = re.compile(r"(?://)?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?#][^\s]*)?")
 _EMAIL = re.compile(r"[^\s@<>()，、；;,]+@[A-Za-z0-9一-鿿-]+(?:\.[A-Za-z0-9一-鿿-]+)+")
 _PHONE_SIGNS: dict[int, str] = {wide: chr(wide - 0xFEE0) for wide in range(0xFF08, 0xFF1A)}
 _PHONE_SIGNS |= dict.fromkeys(map(ord, "–—−‐‑"), "-") | {0xFF0C: "，", 0x3000: " "}
-_LINK_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def phone_form(written: str) -> str:
@@ -48,17 +47,17 @@ def email(value: Any) -> Any:
 
 
 def url(value: Any) -> Any:
-    """An address that a page may link to."""
+    """An address that a page may link to, its scheme in small letters."""
     text = plain_text(value)
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        parts = urlsplit("")
-    leads = parts.path if parts.scheme in {"mailto", "tel"} else parts.netloc
-    if parts.scheme not in _LINK_SCHEMES or not leads or re.search(r"\s", text):
+    found = judged(text)
+    if found is Refusal.ACCOUNT:
+        raise PydanticCustomError("url-with-account", "url with account", {"written": text})
+    if found is Refusal.HOST:
+        raise PydanticCustomError("url-strange-letters", "strange letters", {"written": text})
+    if isinstance(found, Refusal) or within(text) is not None or re.search(r"\s", text):
         if _SITE.fullmatch(text):
             better = "https://" + text.removeprefix("//")
             values = {"written": text, "better": better}
             raise PydanticCustomError("url-without-scheme", "url without scheme", values)
         raise PydanticCustomError("bad-url", "bad url", {"written": text})
-    return text
+    return found

@@ -9,6 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import photographs
+from ..markup import quoted, stylesheet
+from ..policy import single_file
 from ..publication.proof import Proof
 from .browser import find, print_to_pdf
 
@@ -37,7 +39,21 @@ def document(proof: Proof, pictures: dict[tuple[str, str], str]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("proof.html").render(proof=proof, pictures=pictures)
+    style = _style(proof.site)
+    return environment.get_template("proof.html").render(
+        proof=proof,
+        pictures=pictures,
+        style=stylesheet(style),
+        policy=quoted(single_file(style)),
+    )
+
+
+def _style(site: str) -> str:
+    """The style sheet; it prints the name of the site at the head of every sheet."""
+    text = Path(__file__).with_name("proof.css").read_text("utf-8")
+    # every sign by its number, so that none can end the string (CSS Syntax 3, 4.3.7)
+    name = "".join(f"\\{ord(sign):x} " for sign in site)
+    return text.replace("SITE", f'"{name}"')
 
 
 def _pictures(proof: Proof, bases: Path) -> dict[tuple[str, str], str]:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from ..diagnostics import Level
 from ..messages import Language
+from ..policy import single_file
 from .entry import Entry
 from .report import Report
 
@@ -83,7 +84,7 @@ def page(report: Report) -> str:
     body = "\n".join(files) if files else f"<p>{words.nothing}</p>"
     return (
         f'<!doctype html>\n<html lang="{words.tag}">\n<head>\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f'<meta http-equiv="Content-Security-Policy" content="{single_file(_STYLE)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{words.title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<h1>{words.title}</h1>\n<p>{escape(report.summary.sentence(report.language))}</p>\n"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from .. import addresses
+from ..markup import Html
 from ..model import Base, Kind, Stat
 from ..reading.binding import Record
 from .atlas import Atlas, facts_in
 from .directory import city_rows
 from .gathering import Happening
 from .pages import Counted, HomeView
-from .parts import Figure, Html, Link
+from .parts import Figure, Link
 from .sheet import Sheet
 from .standards import shelf
 from .wording import measure_two, policy_of

@@ -6,27 +6,9 @@ A template prints these and decides nothing. Paths are site paths such as ``base
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import escape
 
-has_special = re.compile(r"[&<>\"']").search
-"""Finds what HTML would read as markup; most text holds none of it."""
-
-
-def safe(text: str) -> str:
-    """Text with what HTML would read as markup escaped."""
-    # finding out that there is nothing to do is cheaper than five replacements
-    return escape(text) if has_special(text) else text
-
-
-class Html(str):
-    """Finished HTML: escaped or sanitised by whoever made it, printed as it is."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        return self
+from ..markup import Html
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from itertools import groupby
 from .. import addresses
 from ..covering import cover_spec
 from ..covers import caption
+from ..links import mail, telephone
+from ..markup import NOTHING, Html, element, joined
 from ..model import Base, Honour, Statement
 from ..reading.binding import Record
 from .atlas import EVENTS_SHOWN, is_compact
@@ -16,7 +18,7 @@ from .checklist import checklist
 from .families import families_of
 from .gathering import HONOUR, Happening
 from .pages import ProfileView, Row, Topic, Visit
-from .parts import Claim, Event, Figure, Html, Link
+from .parts import Claim, Event, Figure, Link
 from .phrasing import phrases, size_of
 from .prose import Prose
 from .sheet import Sheet
@@ -31,7 +33,7 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
     """The view of one base."""
     base = record.content
     compact = is_compact(base)
-    summary = sheet.text(base.summary) if base.summary else Html("")
+    summary = sheet.text(base.summary) if base.summary else NOTHING
     rows = _rows(sheet, base, compact=compact)
     board = len(base.stats) >= FIGURES_FROM
     figures = _figures(sheet, base) if board else ()
@@ -55,7 +57,7 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
         further_figures=figures[FIGURES_LARGE:],
         policy=policy_of(stat.value for stat in base.stats) if board else "",
         topics=topics,
-        story=prose(base.story) if base.story else Html(""),
+        story=prose(base.story) if base.story else NOTHING,
         honours=honours,
         events=events,
         timeline=Link("完整大事记", addresses.base_timeline(record.id)) if more else None,
@@ -120,11 +122,14 @@ def _rows(sheet: Sheet, base: Base, *, compact: bool) -> tuple[Row, ...]:
 def _related(sheet: Sheet, base: Base) -> Html:
     """Links to the standards that a base puts into practice."""
     links = (
-        f'<a class="link" href="{sheet.href(addresses.standard(one))}">'
-        f"{plain(sheet.catalogue.standards[one].content.name)}</a>"
+        element(
+            "a",
+            {"class": "link", "href": sheet.href(addresses.standard(one))},
+            plain(sheet.catalogue.standards[one].content.name),
+        )
         for one in base.related_standards
     )
-    return Html("、".join(links))
+    return joined(links, "、")
 
 
 def _event(sheet: Sheet, happening: Happening) -> Event:
@@ -219,8 +224,8 @@ def _visit(base: Base) -> tuple[Visit, ...]:
         return ()
     written = (
         ("地址", contact.address, ""),
-        ("电话", contact.phone, f"tel:{contact.phone}"),
-        ("邮箱", contact.email, f"mailto:{contact.email}"),
+        ("电话", contact.phone, telephone(contact.phone or "")),
+        ("邮箱", contact.email, mail(contact.email or "")),
         ("开放时间", contact.hours, ""),
         ("公众号", contact.wechat, ""),
     )

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .parts import Html
+from ..markup import Html
 
 Prose = Callable[[str], Html]

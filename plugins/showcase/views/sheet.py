@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 
 from .. import addresses
+from ..markup import Html, element, escaped, joined
 from ..model import ActivityType, Base, Glossary, Kind, Stat, Statement, Term
 from ..model import Claim as ClaimModel
 from ..reading.binding import Record
 from .atlas import Atlas
 from .gathering import Happening
 from .marks import UNCITED
-from .parts import Cite, Claim, Event, Figure, Html, Link, PhotoView, Remark, SourceNote, safe
+from .parts import Cite, Claim, Event, Figure, Link, PhotoView, Remark, SourceNote
 from .wording import gloss_of, place_of, plain, runs_of, when_beside, when_of
 
 
@@ -50,24 +51,23 @@ class Sheet:
 
     def text(self, written: str) -> Html:
         """Text made safe, with each term of the glossary explained where it first stands."""
-        text = safe(written)
-        if not self._left:
-            return Html(text)
-        return Html(self._terms.pattern.sub(self._explained, text))
+        parts: list[Html] = []
+        at = 0
+        for found in self._terms.pattern.finditer(written) if self._left else ():
+            parts += (escaped(written[at : found.start()]), self._explained(found.group()))
+            at = found.end()
+        rest = escaped(written[at:])
+        return joined((*parts, rest)) if parts else rest
 
-    def _explained(self, found: re.Match[str]) -> str:
-        word = found.group()
+    def _explained(self, word: str) -> Html:
         term = self._terms.by_word[word]
         if word not in self._left:
-            return word
+            return escaped(word)
         self._left -= {one for one, same in self._terms.by_word.items() if same is term}
-        path = addresses.term(term.id)
-        gloss = safe(gloss_of(term))
-        href = self.href(path)
-        return (
-            f'<a class="term" href="{href}">{word}'
-            f'<span class="term__note" role="tooltip">{gloss}</span></a>'
-        )
+        gloss = escaped(gloss_of(term))
+        note = element("span", {"class": "term__note", "role": "tooltip"}, gloss)
+        href = self.href(addresses.term(term.id))
+        return element("a", {"class": "term", "href": href}, escaped(word), note)
 
     def href(self, path: str) -> str:
         """A site path as seen from this page, for links inside finished HTML."""
@@ -147,10 +147,10 @@ def _label_of(stat: Stat, base: Base | None) -> str:
 
 
 class _Terms:
-    """The words of the glossary and how to find them in escaped text."""
+    """The words of the glossary and how to find them in a text."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self.by_word = {safe(word): one for one in terms for word in (one.term, *one.aliases)}
+        self.by_word = {word: one for one in terms for word in (one.term, *one.aliases)}
         longest_first = sorted(self.by_word, key=lambda word: (-len(word), word))
         self.pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..markup import Html
+from ..policy import REFERRER
 from ..reports.excerpt import Excerpt
 from .parts import Link
 
@@ -68,6 +70,7 @@ class Shell:
     `page` is the page's own site path (``bases/yunqiao/``), `canonical` the full address or empty,
     `grey` the memorial mode, `draft` a page that is not published yet. `base` is empty but on the
     404 page, which is served at any depth: there it is the site's own address, ``/`` or ``/showcase/``.
+    `policy` is what the page says it may load, `referrer` what other sites learn from a link to them.
     """
 
     title: str
@@ -80,4 +83,6 @@ class Shell:
     nav: tuple[NavLink, ...]
     footer: Footer
     overlay: Overlay | None
+    policy: Html
     base: str = ""
+    referrer: str = REFERRER

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from .. import addresses
 from ..diagnostics import Diagnostic, Level
+from ..links import mail
+from ..markup import quoted
+from ..policy import META
 from ..reports.entry import Entry, entry
 from .atlas import Atlas
 from .parts import Link
@@ -45,13 +48,14 @@ def shell(
         footer=_footer(atlas),
         overlay=overlay,
         base=base,
+        policy=quoted(META),
     )
 
 
 def _footer(atlas: Atlas) -> Footer:
     site = atlas.catalogue.site.content
     licences = (("文字", site.text_licence), ("数据", site.data_licence))
-    correct = (Link("纠错", f"mailto:{site.corrections}"),) if site.corrections else ()
+    correct = (Link("纠错", mail(site.corrections)),) if site.corrections else ()
     return Footer(
         about=f"本站内容出自{len(atlas.catalogue.sources)}份公开资料，不补写资料未载之事。"
         "封面由程序绘制，不是照片。",

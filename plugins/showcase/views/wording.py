@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..markup import Html, escaped
 from ..model import Base, DatedClaim, PartialDate, Period, Quantity, Source, Stat, Term
-from .parts import FigureRun, Html, Moment, safe
+from .parts import FigureRun, Moment
 
 UNDATED = "时间待核"
 _HEDGE = re.compile(
@@ -18,7 +19,7 @@ _DIGITS = "〇一二三四五六七八九"
 
 def plain(text: str) -> Html:
     """Text made safe to stand in a page."""
-    return Html(safe(text))
+    return escaped(text)
 
 
 def place_of(base: Base) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...markup import Html
 from ..parts import (
     Card,
     Checklist,
@@ -12,7 +13,6 @@ from ..parts import (
     Cover,
     Event,
     Figure,
-    Html,
     Link,
     PageLink,
     PhotoView,

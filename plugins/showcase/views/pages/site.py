@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..parts import Card, Event, Figure, Html, Link, SourceNote, Spine
+from ...markup import Html
+from ..parts import Card, Event, Figure, Link, SourceNote, Spine
 from .lists import CityRow
 
 
