@@ -32,7 +32,8 @@ SYSTEM = {
     "git": "hooks and CI templates, exercised in repositories of their own",
     "libreoffice-calc-nogui": "an independent reader and writer of workbooks, in tests",
     "libimage-exiftool-perl": "an independent reader of photographs' metadata, in tests",
-    "nginx": "a web server to check the sample configuration with, in tests",
+    "nginx-light": "the web server of the sample configurations, in tests",
+    "strace": "follows and breaks the calls of a build to the system, in tests",
 }
 """What each Debian package is for that CI installs."""
 SPELLINGS = {

@@ -288,7 +288,12 @@ def _opened(line: str) -> Iterable[str]:
     found = _OPENED.search(line)
     # what is not there was not opened
     if found and " = -1 " not in found["rest"]:
-        yield os.path.normpath(Path(found["at"] or "/") / found["path"])
+        yield os.path.normpath(Path(_plain(found["at"] or "/")) / _plain(found["path"]))
+
+
+def _plain(written: str) -> str:
+    """A path as strace writes it: bytes beyond ASCII in octal."""
+    return re.sub(rb"\\([0-7]{3})", lambda one: bytes([int(one[1], 8)]), written.encode()).decode()
 
 
 def _within(path: str, folders: Iterable[str]) -> bool:

@@ -91,6 +91,7 @@ def main() -> int:
             )
             if given.out:
                 text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+                given.out.parent.mkdir(parents=True, exist_ok=True)
                 given.out.write_text(text, encoding="utf-8", newline="\n")
     return int(report.get("wrong", 0) > 0)
 

@@ -57,6 +57,7 @@ def main() -> None:
     shown = json.dumps(result, ensure_ascii=False, indent=1)
     print(shown)
     if given.out:
+        given.out.parent.mkdir(parents=True, exist_ok=True)
         given.out.write_text(f"{shown}\n", encoding="utf-8", newline="\n")
     parts = (result["readers"], result["kills"], *result["cut lines"].values())
     if any(part["wrong"] for part in parts):

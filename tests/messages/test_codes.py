@@ -14,7 +14,9 @@ from tests.cases.story import HERE, stories
 from tests.messages.codes import PACKAGE, raised, raised_in
 from tests.workbook.stories import shown as shown_in_workbooks
 
-UNIT = tuple(HERE.parent / name for name in ("unit", "reading", "photographs", "confinement", "workbook"))
+UNIT = tuple(
+    HERE.parent / name for name in ("unit", "reading", "photographs", "confinement", "workbook")
+)
 RULE_MODULES = sorted(
     path.stem
     for path in (PACKAGE / "rules").glob("*.py")

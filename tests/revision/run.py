@@ -70,6 +70,7 @@ def main() -> int:
         report[name] = {"files": done, "failures": failures}
     text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
     if given_.out:
+        given_.out.parent.mkdir(parents=True, exist_ok=True)
         given_.out.write_text(text, encoding="utf-8", newline="\n")
     print(text, end="")
     return 1 if any(report[name]["failures"] for name in _NAMES) else 0

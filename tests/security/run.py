@@ -73,6 +73,7 @@ def main() -> None:
         "browser": f"Chromium {version}",
     }
     text = json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(text, encoding="utf-8", newline="\n")
     raise SystemExit(bool(wrong))
 

@@ -287,7 +287,7 @@ def test_ctrl_c_while_the_program_loads_shows_no_traceback(loaded: str, tmp_path
 def test_ctrl_c_while_building_leaves_the_site_and_says_so(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(build_verb, "build_and_switch", interrupted)

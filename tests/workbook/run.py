@@ -75,6 +75,7 @@ def main() -> None:
         "round trips with changed cells": given_.count,
         "large": large,
     }
+    given_.out.parent.mkdir(parents=True, exist_ok=True)
     given_.out.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
 

@@ -134,7 +134,7 @@ _KINDS: tuple[tuple[object, Schema], ...] = (
         Url,
         {
             "type": "string",
-            "pattern": r"^\s*(https?://[^\s/]\S*|(mailto|tel):\S+)\s*$",
+            "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):\S+)\s*$",
             "patternErrorMessage": hint("url"),
             "errorMessage": hint("url"),
         },
