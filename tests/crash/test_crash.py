@@ -120,7 +120,7 @@ def test_a_real_build_that_is_killed_leaves_a_whole_site(place: real.Project) ->
 
 
 def test_a_real_build_of_which_a_file_call_fails_leaves_a_whole_site(place: real.Project) -> None:
-    found = real.starved(place, 211, 40, (errno.ENOSPC, errno.EIO))
+    found = real.starved(place, 211, 60, torture.REASONS)
     assert found.wrong == []
     assert found.seen["old"] > 1
 

@@ -15,6 +15,7 @@ import signal
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ LOADED = (coverage, hypothesis, jsonschema, mkdocs, PIL, pydantic, rich, ruamel.
 MOST_EXAMPLES = 25
 """Examples that Hypothesis tries of each property: the same ones each time, and fewer than usual."""
 _MOST_MEMORY = 3 << 30
+_SLOW = "not browser and not office and not nginx"
+"""Tests that need a program of its own, which takes seconds to start."""
 
 
 class Chosen:
@@ -112,7 +115,7 @@ class Survey:
 
 
 def _pytest(tests: list[str], plugin: object, *more: str) -> int:
-    arguments = ["-q", "-p", "no:cacheprovider", "--basetemp", "../pytest", *more]
+    arguments = ["-q", "-p", "no:cacheprovider", "--basetemp", "../pytest", "-m", _SLOW, *more]
     # it is loaded before pytest, on purpose
     arguments += ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
     return int(pytest.main([*arguments, *tests], plugins=[plugin]))
@@ -120,6 +123,8 @@ def _pytest(tests: list[str], plugin: object, *more: str) -> int:
 
 def _try(question: dict[str, Any]) -> dict[str, Any]:
     resource.setrlimit(resource.RLIMIT_CPU, (question["seconds"], question["seconds"] + 5))
+    # for one that waits instead of working
+    signal.alarm(2 * question["seconds"])
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     tests = question["tests"]
     plugin = Chosen(tests)
@@ -131,7 +136,7 @@ def _try(question: dict[str, Any]) -> dict[str, Any]:
 
 def _survey(question: dict[str, Any]) -> dict[str, Any]:
     plugin = Survey(question["modules"])
-    _pytest(question["survey"], plugin)
+    _pytest(question["survey"], plugin, *(f"--deselect={one}" for one in question["without"]))
     _assert_copy()
     return plugin.findings()
 
@@ -148,11 +153,17 @@ def _in_a_child(work: Callable[[dict[str, Any]], dict[str, Any]], question: dict
     answer.unlink(missing_ok=True)
     child = os.fork()
     if not child:
+        os.setpgid(0, 0)
         _speak_aside(Path("../judge.log"))
         answer.write_text(json.dumps(work(question)), "utf-8")
         os._exit(0)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if status in (-signal.SIGXCPU, -signal.SIGKILL):
+    try:
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    finally:
+        # what it started may still be at work
+        with suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)
+    if status in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL):
         return json.dumps({"code": -1, "killed by": "time"})
     if answer.exists():
         return json.dumps(json.loads(answer.read_text("utf-8")))

@@ -1,4 +1,4 @@
-"""Break the program many times: ``python -m tests.mutation.run --count 300 --seed 1 --out tests/mutation/last.json``."""
+"""Break the program many times: ``python -m tests.mutation.run --part data --count 300 --seed 1``."""
 
 from __future__ import annotations
 
@@ -17,32 +17,10 @@ from time import monotonic
 from typing import Any
 
 from .mutants import Mutant, mutants
+from .parts import PARTS, Part
 from .workplace import Workplace
 
 PROJECT = Path(__file__).parents[2]
-MODULES = (
-    "drafting/**/*.py",
-    "reading/**/*.py",
-    "rules/*.py",
-    "privacy/*.py",
-    "mending.py",
-    "repairs.py",
-    "undo.py",
-    "model/dates.py",
-    "model/date_forms.py",
-    "model/date_faults.py",
-    "model/quantity.py",
-    "model/habits.py",
-    "model/shape.py",
-    "model/texts.py",
-)
-TESTS = (
-    "tests/reading",
-    "tests/unit",
-    "tests/test_cases.py",
-    "tests/messages",
-    "tests/corpus/test_corpus.py",
-)
 _TOGETHER = "tests/corpus/test_corpus.py"
 """Its tests share what the first of them has read: they are run together or not at all."""
 _PROCESSES = 2
@@ -126,18 +104,20 @@ def chosen(texts: Mapping[str, str], count: int, seed: int) -> list[Mutant]:
     return sample[:count]
 
 
-def texts(project: Path) -> dict[str, str]:
-    """The modules by their path in the project."""
+def texts(project: Path, part: Part) -> dict[str, str]:
+    """The modules of a part by their path in the project."""
     package = project / "plugins" / "showcase"
-    found = (path for pattern in MODULES for path in package.glob(pattern))
+    found = (path for pattern in part.modules for path in package.glob(pattern))
     return {path.relative_to(project).as_posix(): path.read_text("utf-8") for path in found}
 
 
-def judged(sample: Sequence[Mutant], folder: Path, until: float) -> Result:
+def judged(part: Part, sample: Sequence[Mutant], folder: Path, until: float) -> Result:
     """Try mutants in two copies of the project. None is begun after `until`."""
     places = [Workplace.of(PROJECT, folder / str(one) / "project") for one in range(_PROCESSES)]
     free: SimpleQueue[Workplace] = SimpleQueue()
-    known = Known.of(places[0].ask(survey=TESTS, modules=sorted(texts(places[0].root))))
+    modules = sorted(texts(places[0].root, part))
+    survey = places[0].ask(survey=part.tests, without=part.without, modules=modules)
+    known = Known.of(survey)
     print(f"{len(known.seconds)} tests, {len(known.failed)} fail before any change", flush=True)
     for place in places:
         free.put(place)
@@ -189,17 +169,21 @@ def _told(result: Result) -> Iterator[dict[str, Any]]:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation.run", description=__doc__)
+    parser.add_argument("--part", choices=PARTS, default="data")
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=600, help="begin no mutant after these")
     parser.add_argument("--on", default=date.today().isoformat())
-    parser.add_argument("--out", type=Path, default=Path(__file__).with_name("last.json"))
+    parser.add_argument("--out", type=Path, help="last.json or last-PART.json beside this file")
     given = parser.parse_args()
+    part = PARTS[given.part]
+    name = "last.json" if given.part == "data" else f"last-{given.part}.json"
+    out = given.out or Path(__file__).with_name(name)
     until = monotonic() + 60 * given.minutes
-    every = texts(PROJECT)
+    every = texts(PROJECT, part)
     sample = chosen(every, given.count, given.seed)
     with tempfile.TemporaryDirectory(prefix="showcase-mutants-") as folder:
-        result = judged(sample, Path(folder), until)
+        result = judged(part, sample, Path(folder), until)
     report = {
         "on": given.on,
         "seed": given.seed,
@@ -209,7 +193,7 @@ def main() -> None:
         "killed by": dict(result.killed.most_common()),
         "survivors": list(_told(result)),
     }
-    given.out.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    out.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(f"{report['tried']} tried, {report['killed']} killed")
 
 

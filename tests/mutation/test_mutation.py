@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from .mutants import mutants
+from .parts import PARTS, Part
 from .run import PROJECT, Known, chosen, in_turn, texts
 from .workplace import Workplace, temporary
 
@@ -80,10 +81,15 @@ def test_the_sample_is_the_same_each_time_and_spread_by_size() -> None:
     assert len(sample) == 20
 
 
-def test_every_module_has_mutants() -> None:
-    found = texts(PROJECT)
-    assert len(found) > 50
-    assert all("/showcase/" in module for module in found)
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+def test_every_pattern_finds_modules_and_all_tests_are_there(part: Part) -> None:
+    assert all("/showcase/" in module for module in texts(PROJECT, part))
+    package = PROJECT / "plugins" / "showcase"
+    assert [one for one in part.modules if not any(package.glob(one))] == []
+    assert [one for one in part.tests if not (PROJECT / one).exists()] == []
+    for one in part.without:
+        file, _, begins = one.partition("::")
+        assert f"def {begins.partition('[')[0]}" in (PROJECT / file).read_text("utf-8")
 
 
 def test_only_copies_are_broken(tmp_path: Path) -> None:
