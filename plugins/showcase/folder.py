@@ -156,13 +156,16 @@ class Folder:
                 continue
             taken[identity] = path
             reserved, long = is_kept(identity), len(path.stem) > LONGEST_ID
-            if reserved or long or not re.fullmatch(ID_PATTERN, path.stem):
+            # pages of a list are numbered: bases/2/ is the second of the directory
+            digits = path.stem.isascii() and path.stem.isdecimal()
+            if reserved or long or digits or not re.fullmatch(ID_PATTERN, path.stem):
                 first = copied_from(shown(path.stem))
-                near = "yunqiao" if reserved else slug(first or shown(path.stem)) or "yunqiao"
+                near = "yunqiao" if reserved or digits else slug(first or shown(path.stem)) or "yunqiao"
                 # the first one has the plain name already
                 near = near[: LONGEST_ID - 2].strip("-") + ("-2" if first else "")
                 values = {"written": name, "near": near}
                 code = "bad-file-name-long" if long else "bad-file-name"
+                code = "bad-file-name-digits" if digits else code
                 code = "bad-file-name-copy" if first else code
                 found.append(Diagnostic(code, Level.ERROR, place, values=values))
                 unread |= {identity, near}

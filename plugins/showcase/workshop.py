@@ -47,6 +47,7 @@ class Workshop:
     root: Path
     bases: Path = field(init=False)
     folder: Folder = field(init=False)
+    _prose: Prose | None = field(default=None, init=False, repr=False)
     _shared: tuple[Edition, Assets] | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -61,6 +62,8 @@ class Workshop:
     def read(self, *, drafts: bool = False) -> Reading:
         """Read and check everything under `bases/`, and the pages of `content/`."""
         prose = prose_folder.read(self.root, self.folder.tried)
+        if not self.folder.tried:
+            self._prose = prose
         reading = self.folder.read(drafts=drafts, prose=prose.texts)
         lost = prose_folder.links_to_no_page(prose, self._paths(reading.legible, prose))
         astray = (*self.astray(), *prose.diagnostics)
@@ -118,7 +121,11 @@ class Workshop:
 
     def handwritten(self) -> Mapping[str, Handwritten]:
         """The pages of `content/` by site path."""
-        return prose_folder.read(self.root).pages
+        return self._content().pages
+
+    def _content(self) -> Prose:
+        """What `content/` held when it was checked: read once more, a page could be lost without a word."""
+        return self._prose or prose_folder.read(self.root)
 
     def document(self, edition: Edition, page: Page) -> str:
         """One finished page."""
@@ -150,7 +157,7 @@ class Workshop:
         chosen = edition.atlas.catalogue.site.content.home.scroll
         panels = [record.id for record in picked(edition.atlas, chosen, SCROLL)]
         self._derived.write(edition.atlas.catalogue, panels, self.assets(edition), site)
-        for name, path in prose_folder.read(self.root).pictures.items():
+        for name, path in self._content().pictures.items():
             photographs.publish(path.parent, path.name, site / name)
 
 

@@ -94,6 +94,12 @@ def circle(project: Path) -> None:
     (project / "bases" / "loop.yml").symlink_to("loop.yml")
 
 
+def through_a_link(project: Path) -> None:
+    """A pipe, and a link to it: both lie in the bases."""
+    pipe("bases/.pipe")(project)
+    (project / "bases" / "linked.yml").symlink_to(".pipe")
+
+
 BASE = "bases/mantoushan"
 """A real base, of which a copy is spoilt."""
 
@@ -134,6 +140,7 @@ PLANTED: dict[str, tuple[Plant, str, str]] = {
     "a pipe among photographs": (pipe(f"{BASE}/pipe.jpg"), "special-file", f"{BASE}/pipe.jpg"),
     "a pipe in place of the ledger": (pipe("bases/_published.json"), "special-file", "bases/_published.json"),
     "a pipe among templates": (pipe("overrides/pipe.html"), "special-file", "overrides/pipe.html"),
+    "a link to a pipe": (through_a_link, "special-file", "bases/linked.yml"),
     "a socket": (plug("bases/plug.yml"), "special-file", "bases/plug.yml"),
 }  # fmt: skip
 """What is planted, what is said of it, and where."""

@@ -173,6 +173,34 @@ def test_a_file_that_may_not_be_opened_is_told(
     assert found == [("not-a-file", "bases/yunqiao.yml")]
 
 
+def test_a_folder_that_may_not_be_listed_is_told_and_hides_no_other(
+    bases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def refused(folder: Path) -> Any:
+        if folder.name == "hetang":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    (bases / "hetang").mkdir()
+    monkeypatch.setattr("showcase.confinement.os.scandir", refused)
+    grounds = explore(bases.parent, "bases")
+    assert [(one.code, one.place.file) for one in grounds.faults.values()] == [
+        ("not-a-file", "bases/hetang")
+    ]
+    assert bases / "yunqiao" / "hall.jpg" in grounds.paths
+
+
+@links
+def test_a_pipe_and_a_socket_are_told_by_what_they_are(laid: Path) -> None:
+    for planted, cause in (("a pipe among bases", "管道"), ("a socket", "套接字")):
+        plant, _, file = PLANTED[planted]
+        plant(laid)
+        (found,) = (one for one in told(laid) if one.place.file == file)
+        assert found.values["cause"] == cause
+
+
 def test_twenty_thousand_photographs_that_nobody_names_are_no_trouble(bases: Path) -> None:
     folder = bases / "yunqiao"
     for number in range(20_000):

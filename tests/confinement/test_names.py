@@ -91,7 +91,8 @@ def test_names_that_are_alike_are_found() -> None:
 
 @pytest.mark.parametrize(
     ("stem", "first"),
-    [("yunqiao - 副本", "yunqiao"), ("yunqiao(1)", "yunqiao"), ("复件 yunqiao", "yunqiao"), ("yunqiao", ""), ("copyright", "")],
+    [("yunqiao - 副本", "yunqiao"), ("yunqiao(1)", "yunqiao"), ("复件 yunqiao", "yunqiao"), ("yunqiao", ""), ("copyright", ""),
+     ("yunqiao副本2", "yunqiao"), ("yunqiao - 副本 (2)", "yunqiao"), ("yunqiao Copy", "yunqiao"), ("yunqiao 2", "")],
 )  # fmt: skip
 def test_a_copy_is_known_by_its_name(stem: str, first: str) -> None:
     assert copied_from(stem) == first

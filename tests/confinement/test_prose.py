@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -127,7 +128,31 @@ def test_a_picture_that_cannot_be_shown_is_told_where_it_stands(
     prose = read(root)
     assert (code, "content/about.md", 3) in told(prose)
     assert written not in prose.pages["about/"].body
+    # whatever else stood there would be asked for
+    assert re.findall(r'src="([^"]*)"', prose.pages["about/"].body) in ([], [""])
     assert prose.pictures == {}
+
+
+def test_a_picture_whose_address_is_typed_in_signs_is_told_of_the_page(root: Path) -> None:
+    write(root, "about.md", "# 虚构\n\n<img alt='前厅' src='a&amp;b.jpg'>\n")
+    (found,) = read(root).diagnostics
+    assert (found.code, found.values["written"]) == ("picture-missing", "a&b.jpg")
+    assert (found.place.line, found.place.column, found.text, found.width) == (1, 1, "", 1)
+
+
+def test_a_picture_is_told_where_its_address_begins(root: Path) -> None:
+    write(root, "about.md", "# 虚构\n\n看图：![前厅](gone.jpg)\n")
+    (found,) = read(root).diagnostics
+    assert (found.place.line, found.place.column, found.width) == (3, 10, len("gone.jpg"))
+    assert found.text[9:17] == "gone.jpg"
+
+
+def test_a_picture_is_found_whose_name_is_typed_in_percent_signs(root: Path) -> None:
+    photograph(root / "content" / "前厅.jpg")
+    write(root, "about.md", "# 虚构\n\n![前厅](%E5%89%8D%E5%8E%85.jpg) ![无](%E6%97%A0.jpg)\n")
+    (found,) = read(root).diagnostics
+    assert (found.code, found.place.line, found.place.column) == ("picture-missing", 3, 36)
+    assert len(read(root).pictures) == 1
 
 
 def test_a_picture_that_is_none_is_told(root: Path) -> None:
@@ -143,6 +168,19 @@ def test_a_page_whose_name_makes_no_address_is_told(root: Path, name: str) -> No
     prose = read(root)
     assert [(code, file) for code, file, _ in told(prose)] == [("page-bad-name", f"content/{name}")]
     assert prose.pages.keys() == {"", "about/", "privacy/"}
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("关于.md", "guanyu"), ("a_b.md", "a-b"), ("-a.md", "a"), ("con.md", "con1"), ("！.md", "page"), ("a.MD", "a"),
+     ("a" * 61 + ".md", "a" * 59)],
+)  # fmt: skip
+def test_a_page_is_offered_a_name_that_makes_an_address(root: Path, name: str, near: str) -> None:
+    write(root, name)
+    (found,) = read(root).diagnostics
+    assert found.values["near"] == near
+    write(root, f"{near}.md")
+    assert [one.values.get("near") for one in read(root).diagnostics] == [near]
 
 
 @pytest.mark.parametrize(

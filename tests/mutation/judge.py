@@ -136,7 +136,9 @@ def _try(question: dict[str, Any]) -> dict[str, Any]:
 
 def _survey(question: dict[str, Any]) -> dict[str, Any]:
     plugin = Survey(question["modules"])
-    _pytest(question["survey"], plugin, *(f"--deselect={one}" for one in question["without"]))
+    without = (f"--deselect={one}" for one in question["without"])
+    code = _pytest(question["survey"], plugin, *without)
+    assert code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED), "tests that cannot be gathered"
     _assert_copy()
     return plugin.findings()
 

@@ -117,6 +117,8 @@ def judged(part: Part, sample: Sequence[Mutant], folder: Path, until: float) -> 
     free: SimpleQueue[Workplace] = SimpleQueue()
     modules = sorted(texts(places[0].root, part))
     survey = places[0].ask(survey=part.tests, without=part.without, modules=modules)
+    if not survey.get("seconds"):
+        raise SystemExit((folder / "0" / "judge.log").read_text("utf-8", "replace")[-2000:])
     known = Known.of(survey)
     print(f"{len(known.seconds)} tests, {len(known.failed)} fail before any change", flush=True)
     for place in places:

@@ -17,8 +17,9 @@ from typing import Any
 from .mutants import Mutant
 
 _LEFT_BEHIND = shutil.ignore_patterns(
-    ".git", ".cache", "build", "site", "__pycache__", ".*_cache", ".venv", ".hypothesis"
+    ".git", ".cache", "__pycache__", ".*_cache", ".venv", ".hypothesis", ".*.past"
 )
+_BUILT = ("build", "site")
 
 
 def temporary(path: Path) -> Path:
@@ -42,7 +43,12 @@ class Workplace:
     def of(cls, project: Path, folder: Path) -> Workplace:
         """Copy a project into a folder that is not there yet."""
         root = temporary(folder)
-        shutil.copytree(project, root, ignore=_LEFT_BEHIND, symlinks=True)
+
+        def left_behind(place: str, names: list[str]) -> set[str]:
+            # folders of these names further down are sources
+            return {*_LEFT_BEHIND(place, names), *(_BUILT if Path(place) == project else ())}
+
+        shutil.copytree(project, root, ignore=left_behind, symlinks=True)
         place = cls(root)
         place.judge = place._started()
         return place

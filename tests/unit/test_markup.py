@@ -161,6 +161,46 @@ def test_what_is_kept_of_a_page(written: str, made: str) -> None:
     assert sanitised_page(page_markdown().convert(written)) == made
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        '<h2 id="hall" class="note">甲</h2>',
+        "<table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>乙</td></tr></tbody></table>",
+        "<dl><dt>甲</dt><dd>乙</dd></dl>",
+        '<div class="admonition tip">甲</div>',
+        "甲<sup>乙</sup>",
+        "<pre><code>甲</code></pre>",
+        "<section>甲</section>",
+        '<a href="../" title="甲" rel="noopener">乙</a>',
+        '<ol start="3"><li>甲</li></ol>',
+        "甲<br>乙<hr>",
+        "<blockquote><p><strong>甲</strong><em>乙</em><del>丙</del></p></blockquote>",
+    ],
+)
+def test_what_a_page_may_have_stays_as_it_is(made: str) -> None:
+    assert sanitised_page(made) == made
+
+
+def test_a_picture_keeps_what_says_how_it_is_shown() -> None:
+    given_ = {
+        "src": "a.jpg", "alt": "甲", "title": "乙", "width": "20", "height": "10", "loading": "lazy",
+    }  # fmt: skip
+    written = "".join(f' {name}="{value}"' for name, value in given_.items())
+    assert Read(sanitised_page(f"<img{written} srcset='b.jpg' onload='x()'>")).elements == [
+        ("img", given_)
+    ]
+
+
+@pytest.mark.parametrize("word", ["main", "mark-1", "mark-", "甲 乙", ""])
+def test_an_id_of_the_shell_or_of_no_use_is_dropped(word: str) -> None:
+    assert sanitised_page(f'<p id="{word}">甲</p>') == "<p>甲</p>"
+
+
+def test_an_id_that_is_only_alike_stays() -> None:
+    for word in ("mainly", "mark", "hall"):
+        assert sanitised_page(f'<p id="{word}">甲</p>') == f'<p id="{word}">甲</p>'
+
+
 def test_columns_stand_where_their_row_of_dashes_says_without_a_style() -> None:
     html = sanitised_page(page_markdown().convert("|甲|乙|丙|\n|:-|:-:|-:|\n|一|二|三|"))
     assert re.findall(r'<t[hd] class="align-(\w+)">', html) == ["left", "center", "right"] * 2

@@ -18,6 +18,13 @@ def test_the_policy_is_strict() -> None:
         assert "http" not in text
 
 
+def test_the_policy_says_just_this() -> None:
+    assert HEADER == (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    )
+
+
 def test_a_page_says_all_that_browsers_heed_in_a_page() -> None:
     # CSP3, 3.3: these three count for nothing in a meta element
     unheeded = {"frame-ancestors", "report-uri", "sandbox"}
@@ -32,6 +39,7 @@ def test_a_document_of_one_file_may_load_its_own_style_alone() -> None:
     assert one.startswith("default-src 'none'; style-src 'sha256-")
     # `printf 'a { color: red }' | openssl dgst -sha256 -binary | base64`
     assert "'sha256-LHvAPItmcc9l4w10oslyz6Nh8tFuoEH5lssCs9WdKIE='" in one
+    assert one.endswith("'; img-src data:; base-uri 'none'; form-action 'none'")
 
 
 def inject(page: bytes, epoch: int) -> bytes:

@@ -39,6 +39,14 @@ def test_what_notepad_writes_is_read(project: Path) -> None:
     assert Workshop(project).handwritten()["about/"].title == "编写说明"
 
 
+def test_what_was_checked_is_what_is_shown(project: Path) -> None:
+    workshop = Workshop(project)
+    catalogue = workshop.read().catalogue
+    assert catalogue is not None
+    (project / "content" / "about.md").unlink()
+    assert "about/" in {page.path for page in workshop.edition(catalogue).pages()}
+
+
 def test_what_is_no_text_is_told(project: Path) -> None:
     (project / "content" / "about.md").write_bytes(b"PK\x03\x04\x00\x00")
     assert told(project) == [("not-text", "content/about.md")]

@@ -10,6 +10,7 @@ WORDINGS: dict[str, Wording] = {
     "empty-file": Wording("文件是空的。", "写上内容，或者删掉这个文件。", "The file is empty.", "Write something into it, or delete the file."),
     "not-a-mapping": Wording("文件开头要写成“键: 值”。", "第一行写 schema: 1，第二行写 name: 名称。", "A file has to begin with a key and a value.", "Write schema: 1 on the first line and name: with a name on the second."),
     "bad-file-name": Wording("文件名“{written}”不能用作编号。", "只用小写字母、数字和连字符，例如 {near}.yml。", "The file name \"{written}\" cannot be an id.", "Use small letters, digits and hyphens only, for example {near}.yml."),
+    "bad-file-name-digits": Wording("文件名“{written}”只有数字，会和目录的页码混在一起。", "加上字母，例如 {near}.yml。", "The file name \"{written}\" is digits only and would pass for a page number.", "Add letters, for example {near}.yml."),
     "bad-file-name-long": Wording("文件名“{written}”太长，不能用作编号。", "最多60个字母、数字和连字符，例如 {near}.yml。", "The file name \"{written}\" is too long for an id.", "At most 60 letters, digits and hyphens, for example {near}.yml."),
     "bad-file-name-copy": Wording("文件名“{written}”不能用作编号。", "像是副本，不要就删掉；要留就改文件名，例如 {near}.yml。", "The file name \"{written}\" cannot be an id.", "It looks like a copy: delete it, or give it another name, for example {near}.yml."),
     "same-id": Wording("编号“{id}”已经被 {other} 用了。", "给其中一个文件换个名字。", "The id \"{id}\" is already used by {other}.", "Give one of the files another name."),
