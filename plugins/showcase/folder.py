@@ -160,7 +160,11 @@ class Folder:
             digits = path.stem.isascii() and path.stem.isdecimal()
             if reserved or long or digits or not re.fullmatch(ID_PATTERN, path.stem):
                 first = copied_from(shown(path.stem))
-                near = "yunqiao" if reserved or digits else slug(first or shown(path.stem)) or "yunqiao"
+                near = (
+                    "yunqiao"
+                    if reserved or digits
+                    else slug(first or shown(path.stem)) or "yunqiao"
+                )
                 # the first one has the plain name already
                 near = near[: LONGEST_ID - 2].strip("-") + ("-2" if first else "")
                 values = {"written": name, "near": near}

@@ -206,3 +206,11 @@ def test_enough_stays_to_know_it_again(text: str, shown: str) -> None:
 def test_spellings_of_one_number_are_equal() -> None:
     assert plain("１３８-0013 8000") == plain("13800138000")
     assert plain("浙a·12345") == plain("浙A12345")
+
+
+def test_a_password_in_an_address_is_not_spread() -> None:
+    assert (
+        masked("看 https://hetang:mi-ma@example.org/a 吧")
+        == "看 https://************@example.org/a 吧"
+    )
+    assert masked("https://example.org:8080/@jia") == "https://example.org:8080/@jia"

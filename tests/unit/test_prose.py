@@ -93,7 +93,10 @@ def test_a_payload_is_inert(payload: str, around: str) -> None:
         ("## 二\n\n### 三", "<h3>二</h3>\n<h3>三</h3>"),
         ("#### 四\n\n##### 五", "<h4>四</h4>\n<h4>五</h4>"),
         ("1. 甲\n2. 乙", "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>"),
-        ("> 甲\n\n---\n\n`乙`", "<blockquote>\n<p>甲</p>\n</blockquote>\n<hr>\n<p><code>乙</code></p>"),
+        (
+            "> 甲\n\n---\n\n`乙`",
+            "<blockquote>\n<p>甲</p>\n</blockquote>\n<hr>\n<p><code>乙</code></p>",
+        ),
         ("<del>甲</del>", "<p><del>甲</del></p>"),
         ("[站](https://a.example/)", '<p><a href="https://a.example/" rel="noopener">站</a></p>'),
         ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
