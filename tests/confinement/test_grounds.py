@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from showcase import messages
-from showcase.confinement import explore
+from showcase.confinement import explore, is_in_place, is_ordinary
 from showcase.diagnostics import Diagnostic, errors
 from showcase.folder import Folder
 from showcase.workshop import Workshop
@@ -190,6 +190,31 @@ def test_a_folder_that_may_not_be_listed_is_told_and_hides_no_other(
         ("not-a-file", "bases/hetang")
     ]
     assert bases / "yunqiao" / "hall.jpg" in grounds.paths
+
+
+@links
+def test_one_file_is_judged_by_where_it_really_lies(tmp_path: Path) -> None:
+    lay_outside(tmp_path)
+    top = tmp_path / "bases"
+    (top / "folder").mkdir(parents=True)
+    (top / "file.json").write_text("{}", "utf-8")
+    for name, target in (("inside", "file.json"), ("out", "../outside/secret.json"), ("gone", "nothing"), ("loop", "loop")):  # fmt: skip
+        (top / name).symlink_to(target)
+    os.mkfifo(top / "pipe")
+    found = {path.name for path in top.iterdir() if is_ordinary(path, top)}
+    assert found == {"file.json", "inside"}
+    assert not is_ordinary(top / "missing.json", top)
+
+
+@links
+def test_a_folder_is_in_place_that_lies_where_its_name_says(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "link").symlink_to("site")
+    (tmp_path / "short").symlink_to(tmp_path)
+    assert is_in_place(tmp_path, "site")
+    assert is_in_place(tmp_path / "short", "site")
+    assert is_in_place(tmp_path, "not-yet")
+    assert not is_in_place(tmp_path, "link")
 
 
 @links

@@ -227,6 +227,31 @@ def test_no_page_can_take_in_another_file(root: Path, text: str) -> None:
     assert SECRET not in read(root).pages["about/"].body
 
 
+def test_a_page_that_cannot_be_opened_hides_no_other(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> bytes:
+        if path.name == "about.md":
+            raise PermissionError(13, "Permission denied")
+        return path.read_bytes()
+
+    monkeypatch.setattr("showcase.prose_folder.beginning", refused)
+    prose = read(root)
+    assert told(prose) == [("not-a-file", "content/about.md", 1)]
+    assert prose.pages.keys() == {"", "privacy/"}
+
+
+def test_one_picture_on_two_pages_is_published_once_and_a_bad_one_told_once(root: Path) -> None:
+    photograph(root / "content" / "hall.jpg")
+    write(root, "bad.jpg", "这不是照片")
+    for name in ("about.md", "privacy.md"):
+        write(root, name, "# 虚构\n\n![前厅](hall.jpg) ![坏](bad.jpg)\n")
+    prose = read(root)
+    assert len(prose.pictures) == 1
+    assert all(next(iter(prose.pictures)) in prose.pages[one].body for one in ("about/", "privacy/"))
+    assert [(file, line) for _, file, line in told(prose)] == [("content/about.md", 3)]
+
+
 def test_a_link_to_no_page_is_told(tmp_path: Path) -> None:
     copy = project.copy(tmp_path / "project")
     page = "# 虚构\n\n[有](sources.md) [有](privacy.md) [有](bases/mantoushan.md) [没有](gone.md) [没有](bases/gone.md#a)\n"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from showcase.photographs import LONGEST_KEPT, Copy, Picture, working_copy
-from showcase.photographs.intake import HEAVIEST_KEPT
+from showcase.photographs.intake import HEAVIEST_KEPT, alike
 from showcase.photographs.opening import taken
 from tests.photographs.pictures import picture, plain, saved, usual_profile, wide_profile
 
@@ -81,6 +82,25 @@ def test_a_drawing_stays_without_loss(kind: str) -> None:
     assert copy.ending == ".png"
     with Image.open(io.BytesIO(copy.content)) as one:
         assert one.convert("RGB").tobytes() == drawing.tobytes()
+
+
+def test_of_several_files_the_same_picture_is_found_whatever_lies_beside_it(tmp_path: Path) -> None:
+    """By its bytes, or by every pixel; what is none, or of another size or colour, is passed over."""
+    mine, name = plain("PNG"), "a.png"
+    known = taken(mine, name)
+    assert isinstance(known, Picture)
+    copy = copied(mine, name)
+    files = {
+        "1.jpg": b"no picture", "2.png": plain("PNG", picture(41, 20)),
+        "3.png": plain("PNG", picture().transpose(Image.Transpose.FLIP_LEFT_RIGHT)),
+    }  # fmt: skip
+    for one, content in files.items():
+        (tmp_path / one).write_bytes(content)
+    assert alike(known, copy, sorted(tmp_path.iterdir())) == ""
+    (tmp_path / "4.bmp").write_bytes(plain("BMP"))
+    assert alike(known, copy, sorted(tmp_path.iterdir())) == "4.bmp"
+    (tmp_path / "0.png").write_bytes(mine)
+    assert alike(known, copy, sorted(tmp_path.iterdir())) == "0.png"
 
 
 def test_a_photograph_in_png_becomes_a_jpg() -> None:

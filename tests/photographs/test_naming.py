@@ -42,6 +42,7 @@ from showcase.photographs import safe_name
         ("../../etc/passwd", "photo.jpg"),
         ("a.jpg. . .", "a-jpg.jpg"),
         ("很" * 60 + ".jpg", "henhenhenhenhenhenhenhenhenhenhenhenhenh.jpg"),
+        ("one two three four five six seven eights.jpg", "one-two-three-four-five-six-seven-eights.jpg"),
         ("one two three four five six seven eight nine ten.jpg", "one-two-three-four-five-six-seven-eight.jpg"),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from showcase.catalogue import Photograph
-from showcase.photographs import LONGEST, measure, publish
+from showcase.photographs import LONGEST, measure, publish, publishing
 from tests.photographs.pictures import GPS, picture, saved
 
 MISNAMED = {"JPEG": "", "PNG": "PNG", "WEBP": "WebP"}
@@ -122,3 +122,23 @@ def test_what_was_measured_can_be_published(tmp_path: Path, kind: str, data: st.
         publish(tmp_path, "a.jpg", tmp_path / "b.jpg")
         with Image.open(tmp_path / "b.jpg") as published:
             assert published.size == (found["a.jpg"].width, found["a.jpg"].height)
+
+
+@pytest.mark.parametrize("name", ["a\0.jpg", "a" * 5000 + ".jpg", "../a.jpg", "..\\a.jpg", "none.jpg"])
+def test_a_name_that_is_no_file_of_the_folder_is_not_measured(tmp_path: Path, name: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "a.jpg").write_bytes(saved())
+    assert measure(tmp_path / "in", [name]) == {}
+
+
+def test_what_is_remembered_of_pictures_has_an_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publishing, "_MOST_REMEMBERED", 2)
+    monkeypatch.setattr(publishing, "_REMEMBERED", {})
+    for number in range(5):
+        (tmp_path / f"{number}.jpg").write_bytes(saved(image=picture(40 + number, 20)))
+    names = [f"{number}.jpg" for number in range(5)]
+    assert [one.width for one in measure(tmp_path, names).values()] == [40, 41, 42, 43, 44]
+    assert len(publishing._REMEMBERED) <= 2
+    assert [one.width for one in measure(tmp_path, names).values()] == [40, 41, 42, 43, 44]

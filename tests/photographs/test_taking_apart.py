@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from showcase.catalogue import Hindrance
-from showcase.photographs import Copy, Picture, cleaned, hindrance, working_copy
+from showcase.photographs import Copy, Picture, cleaned, hindrance, tiff, working_copy
+from showcase.photographs.bare import UnfitError
 from showcase.photographs.exif import facts, only_orientation
 from showcase.photographs.formats import WEBP
 from showcase.photographs.opening import taken
@@ -90,13 +91,15 @@ def test_a_webp_stays_transparent_and_moving(mode: str) -> None:
 
 def test_a_plain_lossless_webp_gets_a_head_of_its_own() -> None:
     """Only an extended file can hold a profile; whether it is transparent its only frame says."""
-    for mode in ("RGB", "RGBA"):
+    for mode, lossless in (("RGB", True), ("RGBA", True), ("RGB", False)):
         image = Image.new(mode, (16, 16), (200, 30, 30, 100)[: len(mode)])
-        bare = found(plain("WEBP", image, lossless=True)).bare
-        assert bare.content[12:16] == b"VP8L"
+        bare = found(plain("WEBP", image, lossless=lossless)).bare
+        assert bare.content[12:16] == (b"VP8L" if lossless else b"VP8 ")
         turned = Picture(WEBP, replace(bare, orientation=6), b"")
         fresh = cleaned(turned)
         assert fresh is not None
+        # EXIF, and 0x10 where it is transparent
+        assert fresh[20] == (0x18 if mode == "RGBA" else 0x08)
         with Image.open(io.BytesIO(fresh)) as one:
             assert one.getexif()[0x0112] == 6
             assert one.mode == mode
@@ -108,6 +111,55 @@ def test_a_bare_webp_claims_nothing_that_it_no_longer_has() -> None:
     content = plain("WEBP", image, icc_profile=wide_profile(), exif=only_orientation(3), xmp=b"x")
     assert content[20] == 0x20 | 0x10 | 0x08 | 0x04
     assert found(content).bare.content[20] == 0x10
+
+
+def test_a_head_of_a_webp_that_is_too_short_says_nothing() -> None:
+    frame = plain("WEBP")[12:]
+    body = b"WEBPVP8X" + struct.pack("<I", 9) + b"\xff" * 9 + b"\0" + frame
+    known = found(b"RIFF" + struct.pack("<I", len(body)) + body)
+    assert (known.bare.width, known.bare.height) == (40, 20)
+    assert known.bare.content == plain("WEBP")
+
+
+def test_an_empty_box_and_one_that_goes_on_to_the_end_are_no_harm() -> None:
+    """ISO/IEC 14496-12, 4.2: a box has eight bytes at least, or 0 for all that is left."""
+    content = plain("AVIF")
+    for behind in (b"\0\0\0\x08free", b"\0\0\0\0free" + bytes(9), b"\0\0\0\x01free" + struct.pack(">Q", 16)):  # fmt: skip
+        assert found(content + behind).bare.width == 40
+    for odd in (b"\0\0\0\x07free", b"\0\0\0\x09free"):
+        assert isinstance(taken(content + odd, "a.avif"), Hindrance)
+
+
+@pytest.mark.parametrize(
+    ("noted", "located"),
+    [({2: (30.0, 15.0, 0.0)}, True), ({4: (120.0, 9.0, 0.0)}, True), ({1: "N", 3: "E", 29: "2023:03:25"}, False)],
+)  # fmt: skip
+def test_one_half_of_a_position_is_one_and_what_stands_beside_it_is_none(
+    noted: dict[int, object], located: bool
+) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update(noted)
+    assert facts(exif.tobytes()).located is located
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [(1, 1), (2, 1), (3, 2), (4, 4), (5, 8), (6, 1), (7, 1), (8, 2), (9, 4), (10, 8), (11, 4), (12, 8), (99, 1)],
+)  # fmt: skip
+def test_values_of_a_tiff_may_fill_twice_its_bytes_whatever_their_type(
+    kind: int, size: int
+) -> None:
+    """TIFF 6.0, section 2: so many bytes has a value of each type."""
+
+    def file(count: int) -> bytes:
+        entries = ((0x100, 4, 1, 40), (0x101, 4, 1, 20), (0x9999, kind, count, 0))
+        body = b"".join(struct.pack("<HHII", *one) for one in entries)
+        return b"II*\0" + struct.pack("<IH", 8, len(entries)) + body + bytes(4)
+
+    room = 2 * len(file(0)) - 8
+    assert tiff.bare(file(room // size)).width == 40
+    with pytest.raises(UnfitError):
+        tiff.bare(file(room // size + 1))
 
 
 def test_other_formats_cannot_be_cleaned() -> None:

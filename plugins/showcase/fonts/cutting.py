@@ -8,8 +8,10 @@ import os
 import tempfile
 import unicodedata
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+
+import brotli
+import fontTools
 
 SOURCE = Path(__file__).with_name("NotoSerifSC-Bold.gb2312.woff2")
 
@@ -86,8 +88,8 @@ def _key(characters: str) -> str:
     made_from = (
         str(RECIPE),
         hashlib.sha256(_source()).hexdigest(),
-        version("fonttools"),
-        version("brotli"),
+        fontTools.version,
+        brotli.__version__,
         "".join(_printed(characters)),
     )
     return hashlib.sha256("\n".join(made_from).encode()).hexdigest()
