@@ -35,7 +35,8 @@ class Story:
 
 def page_markdown() -> Markdown:
     """A converter for whole pages, as MkDocs would make it from `mkdocs.yml`."""
-    return Markdown(extensions=list(EXTENSIONS), output_format="html")
+    words = {"footnotes": {"BACKLINK_TITLE": "回到正文里的注{}"}}
+    return Markdown(extensions=list(EXTENSIONS), extension_configs=words, output_format="html")
 
 
 def split_title(html: str) -> tuple[str, Html]:

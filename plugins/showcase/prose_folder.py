@@ -162,6 +162,13 @@ class _Reader:
     def _linked(self, written: str, path: Path) -> str:
         """The site path that a link to another page leads to, its fragment included; empty for any other link."""
         name, mark, fragment = unquote(written).partition("#")
+        if name.startswith("/") and not name.startswith("//"):
+            # from the top of the site, which may stand in any folder of a server, or on a disk
+            top = name.lstrip("/")
+            last = top.rpartition("/")[2]
+            if top.endswith(".md"):
+                return site_path(top[: -len(".md")]) + mark + fragment
+            return top + ("/" if last and "." not in last else "") + mark + fragment
         if _ELSEWHERE.match(name) or not name.endswith(".md"):
             return ""
         folder = path.parent.relative_to(self.root / NAME).as_posix()

@@ -248,7 +248,9 @@ def test_one_picture_on_two_pages_is_published_once_and_a_bad_one_told_once(root
         write(root, name, "# 虚构\n\n![前厅](hall.jpg) ![坏](bad.jpg)\n")
     prose = read(root)
     assert len(prose.pictures) == 1
-    assert all(next(iter(prose.pictures)) in prose.pages[one].body for one in ("about/", "privacy/"))
+    assert all(
+        next(iter(prose.pictures)) in prose.pages[one].body for one in ("about/", "privacy/")
+    )
     assert [(file, line) for _, file, line in told(prose)] == [("content/about.md", 3)]
 
 
@@ -263,6 +265,23 @@ def test_a_link_to_no_page_is_told(tmp_path: Path) -> None:
         ("link-to-no-page", "gone.md", 3),
         ("link-to-no-page", "bases/gone.md#a", 3),
     ]
+
+
+def test_a_link_from_the_top_leads_to_the_page_wherever_the_site_stands(tmp_path: Path) -> None:
+    copy = project.copy(tmp_path / "project")
+    write(
+        copy,
+        "sub/more.md",
+        "# 虚构\n\n[有](/bases/mantoushan/#a) [有](/about.md) [没有](/bases/gone/)\n",
+    )
+    workshop = Workshop(copy)
+    found = [one for one in workshop.read().diagnostics if one.place.file == "content/sub/more.md"]
+    assert [(one.code, one.values["written"]) for one in found] == [
+        ("link-to-no-page", "/bases/gone/")
+    ]
+    body = workshop.handwritten()["sub/more/"].body
+    assert 'href="../../bases/mantoushan/#a"' in body
+    assert 'href="../../about/"' in body
 
 
 def test_every_shell_publishes_the_same_pictures_and_nothing_else(tmp_path: Path) -> None:

@@ -52,7 +52,12 @@ def alone(root: Path, port: int) -> str:
 
 def within(root: Path, port: int, path: str = "/zhanshi/") -> str:
     """`nginx-folder.conf`, its two parts where its head says that they belong."""
-    text = (HOSTING / "nginx-folder.conf").read_text("utf-8").replace("/zhanshi/", path)
+    text = (
+        (HOSTING / "nginx-folder.conf")
+        .read_text("utf-8")
+        .replace("/zhanshi/", path)
+        .replace("/zhanshi {", f"{path.rstrip('/')} {{")
+    )
     text = changed(text, ("alias /srv/showcase/;", f'alias "{opened(root)}/";'))
     before, mark, after = text.partition("# location：放进 server { }\n")
     assert mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 
@@ -18,6 +18,7 @@ pytestmark = nginx.marks
 SITE = site("yunqiao") | {
     ".well-known/token": b"token",
     ".git/config": b"secret",
+    "web.config": b"<configuration/>",
     "_showcase.json": b"{}",
     "release.json": b"{}",
     "assets/fonts/face.0123456789ab.woff2": b"font",
@@ -90,8 +91,9 @@ def test_kinds_of_files_are_known_and_texts_are_utf_8(place: str) -> None:
 
 def test_marks_of_a_delivery_and_hidden_folders_are_not_shown(place: str) -> None:
     assert ask(f"{place}_showcase.json")[0] == 404
+    assert ask(f"{place}.git/config")[0] == 404
+    assert ask(f"{place}web.config")[0] == 404
     if urlsplit(place).path == "/":
-        assert ask(f"{place}.git/config")[0] == 404
         assert ask(f"{place}.well-known/token")[0] == 200
 
 
@@ -99,6 +101,15 @@ def test_a_folder_without_its_slash_leads_to_it_wherever_the_site_stands(place: 
     status, headers, _ = ask(f"{place}bases")
     assert status == 301
     assert headers["Location"] == f"{urlsplit(place).path}bases/"
+
+
+def test_the_folder_of_the_site_without_its_slash_leads_to_it(place: str) -> None:
+    path = urlsplit(place).path
+    if path != "/":
+        status, headers, _ = ask(place.rstrip("/"))
+        # nginx sends what the file of settings says, byte by byte
+        led = unquote(headers["Location"].encode("latin-1").decode())
+        assert (status, led) == (301, unquote(path))
 
 
 def test_what_has_not_changed_is_not_sent_again(place: str) -> None:

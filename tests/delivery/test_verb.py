@@ -64,9 +64,10 @@ def test_a_folder_with_something_else_is_refused_until_somebody_says_so(
     desk: Path, live: Path
 ) -> None:
     lay(live, FOREIGN)
-    done = deploy(desk, live)
-    assert done.returncode == 1
-    assert "--yes" in done.stderr
+    for words in ((), ("--dry-run",)):
+        done = deploy(desk, live, *words)
+        assert done.returncode == 1
+        assert "--yes" in done.stderr
     assert standing(live) == FOREIGN
     assert deploy(desk, live, "--yes").returncode == 0
     assert standing(live) == FOREIGN | A

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase.commands.deploy import PASSWORD
 from tests.hosting.forge import running
 from tests.hosting.templates import ACTIONS, NAMES, ROOT, Step, document, filled, steps, text
 from tests.reports.readers import READERS
@@ -255,3 +256,12 @@ def test_the_weekly_question_passes_unless_something_is_known(
     # GitLab itself lets 4 pass, see allow_failure
     expected = ends == "0" if name == "gitlab" else passes
     assert (ended.codes == [0]) is expected
+
+
+@pytest.mark.parametrize("forge", FORGES)
+def test_what_is_commented_out_would_work(forge: str) -> None:
+    """The line that publishes names a target, and the password by the name that `deploy` asks for."""
+    text = (ROOT / "scripts" / "hosting" / "ci" / f"{forge}.yml").read_text("utf-8")
+    calls = re.findall(r"showcase\.py deploy\b(.*)", text)
+    assert calls == [' "$SHOWCASE_DEPLOY_TARGET"']
+    assert set(re.findall(r"SHOWCASE_[A-Z]+_PASSWORD", text)) == {PASSWORD}

@@ -80,7 +80,9 @@ def deploy(
         with _host(target, folder) as host:
             load = _loaded(folder, host)
             if dry_run:
-                _tell(prospect(load, host, every_byte=verify))
+                due = prospect(load, host, every_byte=verify)
+                _tell(due)
+                _permitted(due, yes=yes, overwrite=overwrite)
                 typer.echo("只是看看，什么也没有动。")
                 return
             with host.locked():

@@ -16,7 +16,8 @@ from ..workshop import Workshop
 from .asking import INTERRUPTED
 from .place import WRONG_USE, given, need_content, reason, root, stop
 
-_OUT = "site.zip"
+OUT = "site.zip"
+"""Where the archive is written in the project unless something else is asked for."""
 
 
 def package(
@@ -24,7 +25,7 @@ def package(
 ) -> None:
     """把整个网站打成一个压缩包：放进服务器的哪个文件夹都能用，解压后双击 index.html 也能看。"""
     try:
-        _packed(given(out) if out else root() / _OUT)
+        _packed(given(out) if out else root() / OUT)
     except KeyboardInterrupt:
         stop("停下了，没有写压缩包。", INTERRUPTED)
 
@@ -32,7 +33,9 @@ def package(
 def _packed(target: Path) -> None:
     need_content()
     if target.is_dir():
-        stop(f"写不进 {target}（这是一个文件夹）。在后面加上文件名，例如 {_OUT}。", WRONG_USE)
+        stop(f"写不进 {target}（这是一个文件夹）。在后面加上文件名，例如 {OUT}。", WRONG_USE)
+    if not target.parent.is_dir():
+        stop(f"没有 {target.parent} 这个文件夹。先建好它，免得写错了地方。", WRONG_USE)
     workshop = Workshop(root())
     reading = workshop.read()
     wrong = errors(reading.diagnostics)
@@ -43,7 +46,6 @@ def _packed(target: Path) -> None:
     try:
         cache = root() / ".cache"
         cache.mkdir(exist_ok=True)
-        target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix="package-") as fresh:
             release = fill(workshop, reading.catalogue, Path(fresh))
             archive(Path(fresh), target)
