@@ -53,7 +53,7 @@ class Catalogue:
     `ledger` what was published before; `words` the office's own list of words, where it keeps one, and `prose`
     the pages of `content/` by file: both only for the rules. `beside`
     has the names of all files beside each base, each with what keeps it from being shown: nothing, where that was
-    not asked."""
+    not asked. `located` names those beside each base that no entry names and that hold a position."""
 
     site: Record[Site]
     sources_file: Record[SourceList]
@@ -66,6 +66,7 @@ class Catalogue:
     words: Record[WordList] | None = None
     prose: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[str, Mapping[str, Hindrance | None]] = field(default_factory=dict)
+    located: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def records(self) -> tuple[Record[Any], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -21,6 +21,7 @@ from .model.fields import ID_PATTERN
 from .pronunciation import slug
 from .reading.binding import Record, bind_file
 from .rules import check_all
+from .rules.photograph_files import unlisted
 from .rules.privacy import hushed
 
 Model = TypeVar("Model", bound=Part)
@@ -91,7 +92,7 @@ class Folder:
         beside = self._beside(bases, photos, found)
         catalogue = Catalogue(
             site, sources, glossary, bases, standards, photos, frozenset(unread), ledger,
-            words, prose or {}, beside,
+            words, prose or {}, beside, self._located(bases, beside),
         )  # fmt: skip
         found += self._astray(beside)
         found = list(hushed([*found, *check_all(catalogue)]))
@@ -276,6 +277,12 @@ class Folder:
                 if not flaw(name) and (told := self._grounds.faults.get(folder / name)):
                     found[identity][name] = _ASTRAY[told.code]
         return found
+
+    def _located(
+        self, bases: Mapping[str, Record[Base]], beside: Mapping[str, Iterable[str]]
+    ) -> Mapping[str, frozenset[str]]:
+        strays = {one: unlisted(bases[one].content, names) for one, names in beside.items()}
+        return {one: photographs.located(self.root / one, strays[one]) for one in strays}
 
     def _tell_alike(self, folder: Path, found: list[Diagnostic]) -> None:
         for name, other in likenesses(self._grounds.names(folder)):

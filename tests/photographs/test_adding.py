@@ -14,8 +14,9 @@ from typer.testing import CliRunner
 from showcase import whole_files
 from showcase.cli import application
 from showcase.commands import photo_entry, photos
+from showcase.diagnostics import Level
 from showcase.folder import Folder, Reading
-from showcase.photographs import LONGEST_KEPT
+from showcase.photographs import LONGEST_KEPT, publishing
 from tests.cases.story import BASELINE
 from tests.photographs.devices import MARKS
 from tests.photographs.exif_tool import surplus, tags
@@ -440,6 +441,34 @@ def telling(bases: Path) -> list[str]:
     return [
         one.values["written"] for one in read(bases).diagnostics if one.code == "photo-tells-where"
     ]
+
+
+def test_a_picture_that_no_entry_names_tells_where_too(
+    bases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = bases / "hetang"
+    folder.mkdir()
+    for name in ("a.jpg", "b.jpg", "_aside.jpg"):
+        (folder / name).write_bytes(saved())
+    (folder / "plain.jpg").write_bytes(plain("JPEG"))
+    found = [one for one in read(bases).diagnostics if one.code == "photo-tells-where"]
+    assert [(one.values["written"], one.place.file, one.level) for one in found] == [
+        ("a.jpg", "bases/hetang.yml", Level.WARNING),
+        ("b.jpg", "bases/hetang.yml", Level.WARNING),
+    ]
+    # a whole camera may lie there: only so many are looked into
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "MOST_UNLISTED", 1)
+        assert telling(bases) == ["a.jpg"]
+    assert run("clean", "hetang", "--yes")[0] == 0
+    assert telling(bases) == []
+
+
+def test_the_base_that_a_part_of_its_id_meant_is_said_first(bases: Path, tmp_path: Path) -> None:
+    (tmp_path / "hall.jpg").write_bytes(plain("JPEG"))
+    said = run("add", "het", "hall.jpg", typed=ANSWERS)[1]
+    assert said.startswith("加到：荷塘议事亭（hetang）\n")
+    assert [file for file, _ in entries(bases)] == ["hall.jpg"]
 
 
 def test_positions_are_cleaned_out_of_files_that_are_there(located: Path) -> None:

@@ -170,6 +170,13 @@ def test_every_way_of_storing_colours_is_read(tmp_path: Path, mode: str) -> None
     assert grey or near(found, (200, 30, 30), 12)
 
 
+def test_a_scan_of_black_and_white_is_made_smaller_in_greys(tmp_path: Path) -> None:
+    """Made smaller as it is, every other of its fine lines would be lost."""
+    scan = Image.frombytes("1", (3200, 160), b"\xaa" * (400 * 160))
+    found = published(tmp_path, plain("TIFF", scan), (800, 40))
+    assert near(found, (128, 128, 128), 40)
+
+
 def test_lab_without_a_profile_is_read_all_the_same(tmp_path: Path) -> None:
     change = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
     stored = ImageCms.profileToProfile(flat("RGB", (200, 30, 30)), *change, outputMode="LAB")

@@ -124,7 +124,9 @@ def test_what_was_measured_can_be_published(tmp_path: Path, kind: str, data: st.
             assert published.size == (found["a.jpg"].width, found["a.jpg"].height)
 
 
-@pytest.mark.parametrize("name", ["a\0.jpg", "a" * 5000 + ".jpg", "../a.jpg", "..\\a.jpg", "none.jpg"])
+@pytest.mark.parametrize(
+    "name", ["a\0.jpg", "a" * 5000 + ".jpg", "../a.jpg", "..\\a.jpg", "none.jpg"]
+)
 def test_a_name_that_is_no_file_of_the_folder_is_not_measured(tmp_path: Path, name: str) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "a.jpg").write_bytes(saved())

@@ -300,6 +300,27 @@ def test_an_old_library_is_gone_round_by_the_number_of_the_call(
     assert (content_of(one), content_of(other)) == (A, OLD)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="another system")
+@pytest.mark.parametrize(
+    ("machine", "number"),
+    [("x86_64", 316), ("aarch64", 276), ("riscv64", 276), ("loongarch64", 276)],
+)
+def test_every_machine_has_its_number_of_the_call(
+    monkeypatch: pytest.MonkeyPatch, machine: str, number: int
+) -> None:
+    """The kernel's arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h."""
+    asked: list[int] = []
+
+    def syscall(which: ctypes.c_long, *given: object) -> int:
+        asked.append(which.value)
+        return 0
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda name, use_errno: SimpleNamespace(syscall=syscall))
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    assert exchange.exchange(Path("one"), Path("other"))
+    assert asked == [number]
+
+
 @pytest.mark.parametrize(
     ("number", "known"),
     [(errno.ENOSYS, False), (errno.EINVAL, False), (errno.ENOTSUP, False), (errno.EIO, True)],

@@ -209,6 +209,15 @@ def test_the_three_newest_are_kept(target: Path) -> None:
     assert sorted(kept) == [3, 4, 5]
 
 
+def test_what_open_pages_still_ask_for_comes_along_for_one_release(target: Path) -> None:
+    style = {"assets/shell.2c26b46b68ff.css": "foo"}  # printf foo | sha256sum
+    build_and_switch(target, writing({**OLD, **style}))
+    build_and_switch(target, writing(A))
+    assert content_of(target) == A | style
+    build_and_switch(target, writing(OLD))
+    assert content_of(target) == OLD
+
+
 def test_with_none_to_keep_nothing_of_the_former_is_left(target: Path) -> None:
     style = {"assets/shell.aaaaaaaaaaaa.css": "old"}
     build_and_switch(target, writing({**A, **style}))

@@ -13,13 +13,15 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from showcase import ledger_file
+from showcase import addresses, ledger_file
 from showcase.catalogue import Catalogue
 from showcase.cli import application
 from showcase.commands import build as verb
 from showcase.commands import rollback as rolling
 from showcase.commands import withdraw as withdrawing
+from showcase.commands.export import FILE as WORKBOOK
 from showcase.commands.outcome import run
+from showcase.commands.package import OUT as ARCHIVE
 from showcase.ledger import FILE as LEDGER
 from showcase.release import FILE
 from showcase.switching import BusyError, ForeignError, Past, sites
@@ -43,6 +45,7 @@ def filled(fresh: Path) -> tuple[Workshop, Catalogue]:
         lay(fresh, {f"bases/{identity}/index.html": f"{record.content.stats}"})
         for name in catalogue.photos.get(identity, {}):
             lay(fresh, {f"assets/photographs/{identity}/{name}": "a photograph"})
+            lay(fresh, {addresses.photograph(identity, name): "as it is published"})
     return workshop, catalogue
 
 
@@ -316,6 +319,73 @@ def test_what_was_withdrawn_since_does_not_come_back(project: Path, say: Say) ->
     assert "22家" in shown(project)
 
 
+def withhold(project: Path) -> None:
+    path = project / "bases" / "yunqiao.yml"
+    text = path.read_text("utf-8").replace("alt: 前厅}", "alt: 前厅, consent: 未取得}")
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def test_what_is_not_published_now_does_not_come_back_unasked(
+    project: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(project, 4)
+    lay(project / "bases", {"old.yml": INVENTED.format("旧名")})
+    say("build")
+    withhold(project)
+    (project / "bases" / "b00.yml").unlink()
+    lay(project / "bases", {"b01.yml": INVENTED.format(1) + "status: 草稿\n"})
+    (project / "bases" / "old.yml").unlink()
+    lay(project / "bases", {"new.yml": INVENTED.format("旧名") + "former_ids: [old]\n"})
+    say("build", "--yes")
+    before = sites.digest(project / "site")
+    told = say("rollback", code=1)
+    assert re.findall("  - (.*)", told) == [
+        "b00：文件没有了",
+        "b01（云桥1站）：现在是草稿",
+        "yunqiao/hall.jpg：照片没有取得同意",
+    ]
+    assert "加上 --yes" in told
+    for typed, code in (("否", 0), (None, 130)):
+        monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+        monkeypatch.setattr("showcase.commands.asking.line", answering(typed))
+        say("rollback", code=code)
+        assert sites.digest(project / "site") == before
+    monkeypatch.setattr("showcase.commands.asking.line", answering("是"))
+    assert "换好了" in say("rollback")
+    # and back to the one without them, which asks nothing
+    monkeypatch.setattr("showcase.commands.asking.line", answering(None))
+    assert "现在不发布的" not in say("rollback")
+    assert "换好了" in say("rollback", "--yes")
+
+
+def answering(typed: str | None) -> Callable[[str], str]:
+    def line(prompt: str) -> str:
+        if typed is None:
+            raise EOFError
+        return typed
+
+    return line
+
+
+def test_what_cannot_be_read_cannot_be_held_against_the_site(project: Path, say: Say) -> None:
+    add(project, 12)
+    for figure in ("21", "22"):
+        change(project, figure)
+        say("build")
+    lay(project / "bases", {"b00.yml": "schema: 1\nname: [\n"})
+    told = say("rollback", code=1)
+    assert "读不出来的没法核对" in told
+    assert re.findall("  - (.*)", told) == ["b00：文件读不出来，没法核对"]
+    for number in range(1, 12):
+        (project / "bases" / f"b{number:02}.yml").unlink()
+    told = say("rollback", code=1)
+    assert told.count("文件没有了") == 9
+    assert "  - 还有2个\n" in told
+    assert "22家" in shown(project)
+    assert "读不出来的没法核对" in say("rollback", "--yes")
+    assert "21家" in shown(project)
+
+
 def test_the_ledger_goes_back_with_the_site(project: Path, say: Say) -> None:
     path = project / "bases" / LEDGER
     change(project, "21")
@@ -417,6 +487,21 @@ def test_what_is_withdrawn_is_in_no_kept_site(project: Path, say: Say) -> None:
     assert not (project / "site/bases/yunqiao").exists()
     assert (project / "site/bases/yunqiao-brand").exists()
     assert "没有留着的旧版" in say("rollback", code=1)
+
+
+def test_what_is_withdrawn_is_in_no_archive_and_the_workbook_is_named(
+    project: Path, say: Say
+) -> None:
+    say("publish")
+    lay(project, {ARCHIVE: "an archive", str(WORKBOOK): "a workbook"})
+    told = say("withdraw", "yunqiao/hall.jpg", "--yes")
+    assert f"删掉了 {ARCHIVE}\n" in told
+    assert not (project / ARCHIVE).exists()
+    assert f"  - 导出过的 {WORKBOOK} 里可能还有" in told
+    (project / WORKBOOK).unlink()
+    told = say("withdraw", "yunqiao-brand", "--yes")
+    assert ARCHIVE not in told
+    assert str(WORKBOOK) not in told
 
 
 @pytest.mark.parametrize(

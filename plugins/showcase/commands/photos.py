@@ -54,6 +54,8 @@ def add(
     folder = Folder(root() / "bases")
     before = folder.read(drafts=True)
     album = _album(base, before.legible)
+    # a part of a name is enough to choose by, and could be that of another
+    say(f"加到：{before.legible.bases[album.identity].content.name}（{album.identity}）")
     words = dict(zip(ASKED, (alt, caption, credit, consent), strict=True))
     paths = _meant(files) if files else _dropped(album)
     if not paths:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -10,17 +12,23 @@ from typing import Annotated
 import typer
 
 from .. import ledger_file
-from ..addresses import PHOTOGRAPHS
+from ..addresses import PHOTOGRAPHS, photograph
+from ..catalogue import Catalogue, withheld_photos
+from ..file_names import shown
+from ..folder import Folder
 from ..ledger import FILE, Ledger, parse
+from ..model import Publication
 from ..release import FILE as RELEASE
 from ..release import Release
 from ..switching import BusyError, ForeignError, NotKeptError, Past, put_back, sites
-from .asking import INTERRUPTED
+from .asking import INTERRUPTED, agreed, say
 from .build import WAIT, WaitOption, busy, place_of, waiting
 from .place import WRONG_USE, need_bases, reason, root, stop
 
 _NAMED = 5
 """So many names are told of each kind."""
+_ASKED = 10
+"""So many are named of what would be public again."""
 
 
 def rollback(
@@ -28,11 +36,13 @@ def rollback(
     listed: Annotated[bool, typer.Option("--list", help="只看留着哪几版，不换")] = False,
     site: Annotated[Path | None, typer.Option(help="网站在哪个文件夹；不写就是 site/")] = None,
     wait: WaitOption = WAIT,
+    yes: Annotated[bool, typer.Option("--yes", help="旧版里有现在不发布的，也不再问")] = False,
 ) -> None:  # fmt: skip
     """把网站换回以前的一版，一步换好；再运行一次又换回来。资料（bases/）不动。
 
     发布记录（bases/_published.json）跟着换回那一版发布时的样子，所以 changes 和 publish 比的总是现在公开的网站；
-    只用 build 生成、没有发布过的版本，换回去时记录不动。撤下过的基地所在的旧版不会换回去。
+    只用 build 生成、没有发布过的版本，换回去时记录不动。撤下过的基地所在的旧版不会换回去；
+    旧版里有现在是草稿的基地、没有取得同意的照片，会先问。
     """
     need_bases()
     target = place_of(site)
@@ -47,8 +57,13 @@ def rollback(
     if damaged:
         stop(f"bases/{FILE} 坏了，没有换。先运行 check，看怎么改好。")
 
+    reading = Folder(root() / "bases").read(drafts=True)
+    if reading.catalogue is None:
+        say("bases/ 里有错误，读不出来的没法核对旧版里的还能不能公开。运行 check 看有哪些。")
+
     def allow(former: Path) -> None:
-        _allow(chosen, former, ledger)
+        release = _allow(chosen, former, ledger)
+        _ask(chosen, list(_kept_back(release, reading.legible)), yes=yes)
 
     try:
         digest = put_back(target, chosen, allow, patience=wait, waiting=waiting)
@@ -69,8 +84,8 @@ def rollback(
     typer.echo("要换回来，再运行一次 rollback。改好资料以后，照常运行 publish。")
 
 
-def _allow(number: int, former: Path, ledger: Ledger) -> None:
-    """Stop for a site that must not be seen again: damaged, or with something withdrawn since."""
+def _allow(number: int, former: Path, ledger: Ledger) -> Release:
+    """What a kept site consists of. Stop for a site that must not be seen again: damaged, or with something withdrawn since."""
     release = sites.read(former)
     if release is None:
         stop(f"第{number}版没有清单（{RELEASE}），看不出是不是完整，没有换。")
@@ -80,6 +95,40 @@ def _allow(number: int, former: Path, ledger: Ledger) -> None:
     withdrawn = [one for one in sorted(ledger.withdrawn) if _shows(release, one)]
     if withdrawn:
         stop(f"第{number}版里有后来撤下的（{_some(withdrawn)}），没有换。")
+    return release
+
+
+def _kept_back(release: Release, catalogue: Catalogue) -> Iterator[str]:
+    """What a site shows that the files of now do not publish: each with the reason."""
+    now = dict(catalogue.bases)
+    for record in catalogue.bases.values():
+        for former in record.content.former_ids:
+            now.setdefault(former, record)
+    for identity in release.bases:
+        known = now.get(identity)
+        if known is None:
+            unread = identity in catalogue.unread
+            yield f"{identity}：{'文件读不出来，没法核对' if unread else '文件没有了'}"
+        elif known.content.status is not Publication.published:
+            yield f"{identity}（{known.content.name}）：现在是草稿"
+    for identity, record in now.items():
+        for name in sorted(withheld_photos(record.content)):
+            if photograph(identity, name) in release.files:
+                yield f"{identity}/{shown(name)}：照片没有取得同意"
+
+
+def _ask(number: int, kept_back: list[str], *, yes: bool) -> None:
+    """Go on with what is not published now only where somebody says so."""
+    if not kept_back:
+        return
+    say(f"第{number}版里有现在不发布的：")
+    for one in kept_back[:_ASKED]:
+        say(f"  - {one}")
+    if len(kept_back) > _ASKED:
+        say(f"  - 还有{len(kept_back) - _ASKED}个")
+    if not yes and not sys.stdin.isatty():
+        stop("没有换。确实要让它们重新公开，加上 --yes 再运行一次。")
+    agreed("换回去，它们就重新公开了。还要换吗？", yes=yes)
 
 
 def _shows(release: Release, withdrawn: str) -> bool:

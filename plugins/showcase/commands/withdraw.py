@@ -24,6 +24,8 @@ from ..workshop import Workshop
 from ..written_files import WrittenFile, difference, load
 from .asking import agreed
 from .build import WAIT, busy, made, waiting
+from .export import FILE as WORKBOOK
+from .package import OUT as ARCHIVE
 from .place import WRONG_USE, given, need_bases, reason, root, stop
 
 BEYOND = """\
@@ -80,6 +82,8 @@ def withdraw(
         known_as = path.relative_to(root()) if path.is_relative_to(root()) else path
         typer.echo(f"删掉了 {known_as.as_posix()}{'/' if path.suffix == '' else ''}")
     typer.echo(BEYOND)
+    if (root() / WORKBOOK).exists():
+        typer.echo(f"  - 导出过的 {WORKBOOK} 里可能还有：删掉它，或者运行 export 重新导出")
     if photo:
         typer.echo(
             f"  - 原来的照片还在 bases/{identity}/{photo}，不会发布；不要了就删掉它和文件里的那几行"
@@ -161,6 +165,8 @@ def _tell(
     typer.echo(
         f"撤下 {what}{name}。留着的旧网站、缓存（连同撤销用的副本）和 build/ 会整个删掉，site/ 重新生成。"
     )
+    if _is_packed():
+        typer.echo(f"打包好的 {ARCHIVE} 也会删掉，要用就再运行 package。")
     if delete and record is not None:
         typer.echo(f"还会删掉 {record.file} 和 bases/{record.id}/，不能恢复。")
     if files and record is not None:
@@ -193,8 +199,18 @@ def _renewed(site: Path, withdrawn: Withdrawn) -> list[Path]:
 
 def _removed(place: Path) -> list[Path]:
     try:
-        return remove_copies(root(), place, patience=WAIT, waiting=waiting)
+        removed = remove_copies(root(), place, patience=WAIT, waiting=waiting)
+        if _is_packed():
+            (root() / ARCHIVE).unlink()
+            removed.append(root() / ARCHIVE)
     except BusyError:
         busy()
     except OSError as fault:
         stop(f"旧网站删不掉：{fault.filename}{reason(fault)}。资料没有动，处理好再运行一次。")
+    return removed
+
+
+def _is_packed() -> bool:
+    """Whether the archive that `package` makes lies in the project."""
+    path = root() / ARCHIVE
+    return path.is_file() or path.is_symlink()

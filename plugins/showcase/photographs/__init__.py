@@ -9,7 +9,7 @@ from .formats import ENDINGS
 from .intake import LONGEST_KEPT, Copy, alike, working_copy
 from .naming import safe_name
 from .opening import LARGEST, Picture, opened
-from .publishing import LONGEST, QUALITY, hindrance, measure, publish
+from .publishing import LONGEST, MOST_UNLISTED, QUALITY, hindrance, located, measure, publish
 
 __all__ = [
     "ENDINGS",
@@ -17,12 +17,14 @@ __all__ = [
     "LONGEST",
     "LONGEST_KEPT",
     "MOST_PIXELS",
+    "MOST_UNLISTED",
     "QUALITY",
     "Copy",
     "Picture",
     "alike",
     "cleaned",
     "hindrance",
+    "located",
     "measure",
     "opened",
     "publish",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import stat
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from ..catalogue import Hindrance, Photograph
@@ -17,6 +20,8 @@ from .opening import content_of, opened, taken
 LONGEST = 1600
 """Pixels of the longer side as published."""
 QUALITY = 82
+MOST_UNLISTED = 200
+"""Pictures of one base that no entry names and that are looked into all the same: a whole camera may lie there."""
 _MOST_REMEMBERED = 4096
 _REMEMBERED: dict[tuple[bytes, str, bool], Photograph | Hindrance] = {}
 """What was found of files by their bytes and names: a preview measures every picture at every save."""
@@ -31,6 +36,11 @@ def measure(folder: Path, names: Iterable[str]) -> Mapping[str, Photograph]:
             if isinstance(seen, Photograph):
                 found[name] = seen
     return found
+
+
+def located(folder: Path, names: Iterable[str]) -> frozenset[str]:
+    """Those of the first MOST_UNLISTED named files whose pictures hold a position; none is decoded for that."""
+    return frozenset(name for name in islice(names, MOST_UNLISTED) if _is_located(folder / name))
 
 
 def hindrance(path: Path) -> Hindrance | None:
@@ -53,6 +63,22 @@ def publish(folder: Path, name: str, target: Path, longest: int = LONGEST) -> No
         raise OSError(errno.EIO, fault.hindrance.code, str(folder / name)) from None
     target.parent.mkdir(parents=True, exist_ok=True)
     shown.save(target, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+
+
+def _is_located(path: Path) -> bool:
+    try:
+        # what a link leads to is told where it lies, and not cleaned through it
+        now = path.lstat()
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(now.st_mode) and _tells_where(path, now.st_size, now.st_mtime_ns)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _tells_where(path: Path, size: int, changed: int) -> bool:
+    """By size and time, so that a preview reads nothing again at every save."""
+    picture = opened(path)
+    return not isinstance(picture, Hindrance) and picture.bare.located
 
 
 def _lies_in(folder: Path, name: str) -> bool:

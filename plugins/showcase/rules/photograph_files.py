@@ -1,17 +1,18 @@
 """The files of photographs: what lies beside a base is named in it, is what its name says, and tells no position.
 
 Passes: a JPG as its camera saved it, without a position. Warned of: a file that holds the position where it was
-taken, since a project's files may be public themselves. Noted: a picture that no entry names; one whose ending is
+taken, whether an entry names it or not, since a project's files may be public themselves. Noted: a picture that no entry names; one whose ending is
 that of another format; one of several pictures, of which the site has the first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..catalogue import Catalogue
 from ..diagnostics import Diagnostic, Level, Place
 from ..file_names import alike, shown
+from ..model import Base
 
 _ENDINGS = (".jpg", ".jpeg", ".jfif", ".jpe", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif", ".hif")  # fmt: skip
 _NOT_MEANT = (".", "~", "_")
@@ -39,15 +40,22 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield record.fault(
                     "photo-several", path, Level.NOTE, written=name, cause=found.several
                 )
-        named = {photo.file for photo in base.photos}
-        named |= {name for activity in base.activities for name in activity.photos}
-        known = {alike(name) for name in named}
-        for name in catalogue.beside.get(identity, {}):
-            if name.startswith(_NOT_MEANT) or not name.lower().endswith(_ENDINGS):
-                continue
-            if alike(name) not in known:
-                place, values = (
-                    Place(f"bases/{identity}/{shown(name)}"),
-                    {"written": shown(name), "id": identity},
-                )
-                yield Diagnostic("photo-unlisted", Level.NOTE, place, values=values)
+        for name in unlisted(base, catalogue.beside.get(identity, {})):
+            values = {"written": shown(name), "id": identity}
+            place = Place(f"bases/{identity}/{shown(name)}")
+            yield Diagnostic("photo-unlisted", Level.NOTE, place, values=values)
+            if name in catalogue.located.get(identity, ()):
+                place = Place(record.file)
+                yield Diagnostic("photo-tells-where", Level.WARNING, place, values=values)
+
+
+def unlisted(base: Base, beside: Iterable[str]) -> Iterator[str]:
+    """The files beside a base that are called pictures and that nothing in its own file names."""
+    named = {photo.file for photo in base.photos}
+    named |= {name for activity in base.activities for name in activity.photos}
+    known = {alike(name) for name in named}
+    for name in beside:
+        if name.startswith(_NOT_MEANT) or not name.lower().endswith(_ENDINGS):
+            continue
+        if alike(name) not in known:
+            yield name
