@@ -90,10 +90,12 @@ class Repairs:
     def write(self) -> Path:
         """Write what was mended, each file whole or not at all. The old ones go to the undo copy, whose
         folder is the answer."""
-        kept = UndoCopies(self.workshop.root).keep([self._path(file) for file in self.changed])
+        copies = UndoCopies(self.workshop.root)
+        kept = copies.keep("fix", [self._path(file) for file in self.changed])
         for file, content in self.workshop.folder.tried.items():
             # a link stays one: what it leads to is written
             whole_files.put(self._path(file).resolve(), content)
+        copies.done(kept, self.workshop.folder.tried)
         self.workshop.folder.tried.clear()
         return kept
 

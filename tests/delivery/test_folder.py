@@ -105,6 +105,32 @@ def test_a_photograph_of_a_base_that_was_withdrawn_is_gone_at_once(send: Send, l
     assert not (live / "bases" / "xugou").exists()
 
 
+def test_a_record_that_cannot_be_read_lets_every_file_be_sent_again(send: Send, live: Path) -> None:
+    send(A)
+    page = live / "index.html"
+    page.write_bytes(page.read_bytes()[:-2] + b"!\n")
+    send(A)
+    assert standing(live) != FOREIGN | A, "of the same length, it is believed"
+    (live / record.NAME).write_bytes(b"half a rec")
+    send(A)
+    assert standing(live) == FOREIGN | A
+    assert {path for what, path in done if what == "put"} >= A.keys()
+
+
+def test_a_site_that_changes_while_it_is_brought_is_not_brought(tmp_path: Path, live: Path) -> None:
+    folder = built(tmp_path / "site", A)
+    load = loaded(folder)
+    (folder / "index.html").write_bytes(b"another build")
+    (folder / "404.html").unlink()
+    for path in ("index.html", "404.html"):
+        with pytest.raises(DeliveryError, match="changed"):
+            load.content(path)
+    host = LocalHost(live)
+    with pytest.raises(DeliveryError, match="changed"):
+        deliver(prospect(load, host), load, host)
+    assert not (live / "index.html").exists()
+
+
 def test_assets_come_first_then_pages_and_deletions_last(send: Send) -> None:
     send(A)
     send(B)

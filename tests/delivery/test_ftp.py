@@ -4,6 +4,7 @@ that do not, and that fall silent in the middle."""
 from __future__ import annotations
 
 import dataclasses
+import errno
 import socket
 import ssl
 from collections.abc import Iterator
@@ -230,7 +231,7 @@ def test_nobody_there() -> None:
         at = FtpAddress(USER, "127.0.0.1", free.getsockname()[1], "", encrypted=False)
         with pytest.raises(DeliveryError) as fault, ftp_login.logged_in(at, "", Path("t")):
             pass
-    assert fault.value.code == "unreachable"
+    assert (fault.value.code, fault.value.detail) == ("unreachable", str(errno.ECONNREFUSED))
 
 
 def test_an_address_is_read() -> None:

@@ -138,7 +138,9 @@ def _survey(question: dict[str, Any]) -> dict[str, Any]:
     plugin = Survey(question["modules"])
     without = (f"--deselect={one}" for one in question["without"])
     code = _pytest(question["survey"], plugin, *without)
-    assert code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED), "tests that cannot be gathered"
+    assert code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED), (
+        "tests that cannot be gathered"
+    )
     _assert_copy()
     return plugin.findings()
 

@@ -69,6 +69,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
                 "tests/switching",
                 "tests/delivery",
                 "tests/publication/test_verbs.py",
+                "tests/publication/test_withdrawal.py",
             ),
             without=(
                 "tests/delivery/test_interruption.py::test_one_delivery_after_another",
@@ -88,6 +89,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
                 "tests/confinement/test_outputs.py",
                 "tests/confinement/test_prose.py",
                 "tests/photographs/test_naming.py",
+                "tests/unit/test_beginnings.py",
                 "tests/unit/test_folder.py",
                 "tests/unit/test_prose.py",
                 "tests/unit/test_workshop.py",

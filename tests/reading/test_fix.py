@@ -250,25 +250,141 @@ def test_undo_brings_back_the_very_bytes(project: Project) -> None:
     fix(answers="是\n全部\n")
     assert path.read_bytes() != before
     first = fix("--undo")
-    assert "恢复了上一次修改之前的样子：bases/hetang.yml。" in first.output
+    assert first.output == "撤销了上一次 fix 的修改：恢复了bases/hetang.yml。\n"
     fix("--undo")
     assert path.read_bytes() == before
-    assert "没有可以撤销的修改。" in fix("--undo").output
+    assert fix("--undo").output == "没有可以撤销的 fix 修改。\n"
+
+
+@pytest.mark.parametrize(
+    ("answers", "said", "code"),
+    [
+        ("", "没有人回答，没有撤销，文件都没有动。", 1),
+        ("否\n", "没有撤销，文件都没有动。", 0),
+        ("\n", "没有撤销，文件都没有动。", 0),
+    ],
+)
+def test_undo_leaves_what_was_written_since(
+    project: Project, answers: str, said: str, code: int
+) -> None:
+    path = write(project, SAFE)
+    write(project, SAFE.replace("荷塘", "莲塘"), "bases/liantang.yml")
+    fix("--yes")
+    write(project, SAFE_MENDED + "地点: 荷塘路8号\n")
+    before = all_files(project)
+    for _ in range(2):
+        ended = fix("--undo", answers=answers)
+        assert "上一次 fix 修改以后，这些文件又改过：\n  bases/hetang.yml\n" in ended.output
+        assert "liantang" not in ended.output
+        assert (said in ended.output, ended.exit_code) == (True, code)
+        assert all_files(project) == before
+    ended = fix("--undo", answers="是\n")
+    assert "恢复了bases/hetang.yml、bases/liantang.yml。" in ended.output
+    assert path.read_text("utf-8") == SAFE
+
+
+def test_undo_asks_before_it_brings_back_a_file_that_was_deleted_since(project: Project) -> None:
+    path = write(project, SAFE)
+    fix("--yes")
+    path.unlink()
+    ended = fix("--undo")
+    assert "  bases/hetang.yml（现在没有这个文件，撤销会放回来）" in ended.output
+    assert (ended.exit_code, path.exists()) == (1, False)
+
+
+def test_undo_asks_nothing_about_a_file_that_is_as_before_already(project: Project) -> None:
+    path = write(project, SAFE)
+    fix("--yes")
+    write(project, SAFE)
+    assert fix("--undo").exit_code == 0
+    assert path.read_text("utf-8") == SAFE
+
+
+@pytest.mark.parametrize("note", [None, b"", b"[]", b'{"left": 1}', b'{"verb": "fix", "left": {}}'])
+def test_of_a_change_whose_end_is_not_noted_undo_asks(project: Project, note: bytes | None) -> None:
+    path = write(project, SAFE)
+    fix("--yes")
+    kept = project / ".cache" / "undo" / "000001" / "change.json"
+    if note is None:
+        kept.unlink()
+    else:
+        kept.write_bytes(note)
+    ended = fix("--undo")
+    assert "没有记下改成了什么样" in ended.output
+    assert (ended.exit_code, path.read_text("utf-8")) == (1, SAFE_MENDED)
+    assert fix("--undo", answers="是\n").exit_code == 0
+    assert path.read_text("utf-8") == SAFE
+
+
+def test_what_is_saved_while_it_is_noted_counts_as_written_since(project: Project) -> None:
+    path = write(project, SAFE)
+    kept = UndoCopies(project).keep("fix", [path])
+    write(project, SAFE + "# 刚写的\n")
+    UndoCopies(project).done(kept, {"bases/hetang.yml": SAFE_MENDED.encode()})
+    assert fix("--undo").exit_code == 1
+    assert path.read_text("utf-8") == SAFE + "# 刚写的\n"
+
+
+def test_copies_that_could_not_be_made_are_no_change(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(project, SAFE)
+    fix("--yes")
+    write(project, "口号：同心\n", "bases/liantang.yml")
+
+    def full(source: object, target: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "copyfile", full)
+        assert "没有写成（磁盘满了）" in fix("--yes").output
+    assert [one.name for one in (project / ".cache" / "undo").iterdir()] == ["000001"]
+    # what a power cut leaves
+    (project / ".cache" / "undo" / "000002").mkdir()
+    assert "恢复了bases/hetang.yml。" in fix("--undo").output
+    assert path.read_text("utf-8") == SAFE
+
+
+def test_undo_asks_nothing_about_a_new_file_that_is_deleted_already(project: Project) -> None:
+    path = project / "bases" / "hetang.yml"
+    kept = UndoCopies(project).keep("fix", [path])
+    write(project, SAFE)
+    UndoCopies(project).done(kept, {"bases/hetang.yml": SAFE.encode()})
+    path.unlink()
+    assert fix("--undo").output == "撤销了上一次 fix 的修改：删掉了新建的bases/hetang.yml。\n"
+
+
+def test_undo_that_cannot_write_says_so_and_can_be_run_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(project, SAFE)
+    fix("--yes")
+
+    def in_use(self: Path, target: object) -> None:
+        raise PermissionError(13, "in use")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", in_use)
+        ended = fix("--undo")
+    assert "没有全部恢复（没有权限，或者正被别的程序打开）" in ended.output
+    assert ended.exit_code == 1
+    assert fix("--undo").exit_code == 0
+    assert path.read_text("utf-8") == SAFE
 
 
 def test_undo_brings_back_a_file_whose_folder_is_gone(project: Project) -> None:
     standard = project / "bases" / "_standards" / "good-people.yml"
     before = standard.read_bytes()
-    UndoCopies(project).keep([standard])
+    UndoCopies(project).keep("fix", [standard])
     shutil.rmtree(standard.parent)
-    fix("--undo")
+    fix("--undo", answers="是\n")
     assert standard.read_bytes() == before
 
 
 def test_only_the_last_changes_can_be_undone(project: Project) -> None:
     path = write(project, SAFE)
     for _ in range(MOST_KEPT + 3):
-        UndoCopies(project).keep([path])
+        UndoCopies(project).keep("fix", [path])
     kept = sorted(one.name for one in (project / ".cache" / "undo").iterdir())
     assert (len(kept), kept[0], kept[-1]) == (MOST_KEPT, "000004", "000023")
 
@@ -277,8 +393,8 @@ def test_what_is_not_ours_in_the_cache_is_left_alone(project: Project) -> None:
     other = project / ".cache" / "undo" / "1 备份"
     other.mkdir(parents=True)
     path = write(project, SAFE)
-    assert UndoCopies(project).keep([path]).name == "000001"
-    assert UndoCopies(project).restore() == ("bases/hetang.yml",)
+    assert UndoCopies(project).keep("fix", [path]).name == "000001"
+    assert "bases/hetang.yml" in fix("--undo").output
     assert other.is_dir()
 
 
@@ -295,6 +411,7 @@ def test_a_write_that_fails_leaves_the_file_whole(
         ended = fix("--yes")
     assert ended.exit_code == 1
     assert "没有写成（磁盘满了）" in ended.output
+    assert "没有可以撤销的 fix 修改。" in fix("--undo").output
     assert path.read_text("utf-8") == SAFE
     assert not list(path.parent.glob(".*"))
 

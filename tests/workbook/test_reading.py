@@ -10,7 +10,8 @@ import pytest
 
 from showcase.workbook import UnreadableWorkbookError, book, container, csv_book, number_forms
 from showcase.workbook.columns import ACTIVITIES, BASES, STATS, Plan
-from showcase.workbook.grid import Content, RawCell
+from showcase.workbook.grid import Area, Content, Grid, RawCell
+from showcase.workbook.layout import merged
 from showcase.workbook.reading_cells import seen
 
 RELATIONS = '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'
@@ -211,3 +212,33 @@ def test_a_line_break_in_quotes_stays_in_its_cell_and_rows_keep_their_numbers() 
     cells = csv_book.grid('日期,标题\n2023,"云桥\n虚构"\n2024,讲座\n'.encode()).cells
     assert cells[2, 2].raw == "云桥\n虚构"
     assert cells[4, 2].raw == "讲座"
+
+
+@pytest.mark.parametrize("name", ["sep=;", "SEP=;", "sep=|"])
+def test_a_line_that_names_the_separator_is_heeded_and_no_row(name: str) -> None:
+    sign = name[-1]
+    cells = csv_book.grid(f"{name}\n日期{sign}标题\n2023{sign}云桥,一,二,三\n".encode()).cells
+    assert {place: cell.raw for place, cell in cells.items()} == {
+        (2, 1): "日期", (2, 2): "标题", (3, 1): "2023", (3, 2): "云桥,一,二,三",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("area", "told"),
+    [
+        (Area("B4:C4", 4, 2, 4, 3), [(4, "标题")]),
+        (Area("B4:B5", 4, 2, 5, 2), [(4, "标题")]),
+        (Area("B4:B4", 4, 2, 4, 2), []),
+        (Area("E4:F5", 4, 5, 5, 6), []),
+        (Area("B1:C2", 1, 2, 2, 3), []),
+        (Area("B8:C9", 8, 2, 9, 3), []),
+    ],
+    ids=lambda one: one.name if isinstance(one, Area) else "",
+)
+def test_merged_cells_are_told_where_they_reach_into_what_is_read(
+    area: Area, told: list[tuple[int, str]]
+) -> None:
+    """One cell alone, merged with itself by some programs, is a cell like any other."""
+    cells = {(row, column): RawCell(Content.TEXT, "云桥") for row in (4, 5) for column in (1, 2, 3)}
+    faults = merged(Grid("活动", cells, merged=(area,)), {"日期": 1, "标题": 2, "地点": 3}, 3)
+    assert [(one.spot.row, one.spot.heading) for one in faults] == told

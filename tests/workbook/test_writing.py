@@ -42,6 +42,13 @@ def test_there_are_a_sheet_of_help_and_five_to_fill_in(project: Path) -> None:
     assert book["选项"].sheet_state == "hidden"
 
 
+def test_the_first_sheet_says_what_every_other_is_for(project: Path) -> None:
+    own = sheet(exported(project), "说明")
+    said = [cell.value for cell in own["B"] if cell.value]
+    assert [f"{plan.name}：{plan.about}" for plan in PLANS] == said[3 : 3 + len(PLANS)]
+    assert not [cell for column in "AC" for cell in own[column] if cell.value]
+
+
 def test_no_clock_leaves_its_trace(project: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(exported(project))) as packed:
         assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -95,8 +102,53 @@ def test_undo_takes_back_a_whole_import_new_files_too(project: Path, tmp_path: P
     assert "写好了" in command(project, "import", str(path), "--yes")
     assert (project / "bases" / "baihe.yml").is_file()
     assert texts(project) != before
-    assert "bases/baihe.yml" in command(project, "import", "--undo")
+    assert command(project, "import", "--undo") == (
+        "撤销了上一次 import 的修改：恢复了bases/yunqiao.yml；删掉了新建的bases/baihe.yml。\n"
+    )
     assert texts(project) == before
+    assert command(project, "import", "--undo") == "没有可以撤销的 import 修改。\n"
+
+
+def test_undo_deletes_no_new_file_that_was_written_in_since(project: Path) -> None:
+    before = texts(project)
+    write({"bases/baihe.yml": b"new", "bases/yunqiao.yml": b"mended"}, project)
+    (project / "bases" / "baihe.yml").write_bytes(b"new, and a day of work")
+    told = command(project, "import", "--undo")
+    assert "  bases/baihe.yml（是新建的，撤销会删掉）\n" in told
+    assert "bases/yunqiao.yml" not in told
+    assert told.endswith("没有人回答，没有撤销，文件都没有动。\n[1]\n")
+    kept = {"bases/baihe.yml": b"new, and a day of work", "bases/yunqiao.yml": b"mended"}
+    assert texts(project) == before | kept
+
+
+def test_undo_of_an_import_leaves_a_later_fix_alone(project: Path) -> None:
+    path = project / "bases" / "qinghe.yml"
+    before = path.read_bytes()
+    write({"bases/yunqiao.yml": b"mended"}, project)
+    yunqiao = (project / "bases" / "yunqiao.yml").read_bytes()
+    fixed = UndoCopies(project).keep("fix", [path])
+    path.write_bytes(b"fixed")
+    UndoCopies(project).done(fixed, {"bases/qinghe.yml": b"fixed"})
+    assert "恢复了bases/yunqiao.yml。" in command(project, "import", "--undo")
+    assert path.read_bytes() == b"fixed"
+    assert (project / "bases" / "yunqiao.yml").read_bytes() != yunqiao
+    assert "上一次 fix 的修改：恢复了bases/qinghe.yml。" in command(project, "fix", "--undo")
+    assert path.read_bytes() == before
+
+
+def test_a_later_fix_of_the_same_file_has_to_be_taken_back_first(project: Path) -> None:
+    path = project / "bases" / "yunqiao.yml"
+    before = path.read_bytes()
+    write({"bases/yunqiao.yml": b"imported"}, project)
+    fixed = UndoCopies(project).keep("fix", [path])
+    path.write_bytes(b"fixed")
+    UndoCopies(project).done(fixed, {"bases/yunqiao.yml": b"fixed"})
+    assert "又改过：\n  bases/yunqiao.yml\n" in command(project, "import", "--undo")
+    assert path.read_bytes() == b"fixed"
+    command(project, "fix", "--undo")
+    assert path.read_bytes() == b"imported"
+    assert "撤销了上一次 import" in command(project, "import", "--undo")
+    assert path.read_bytes() == before
 
 
 def test_a_days_work_on_the_real_content_changes_the_lines_meant_and_no_other(
@@ -177,7 +229,7 @@ def test_looking_and_saying_no_write_nothing(project: Path, tmp_path: Path) -> N
     assert "只是看看" in command(project, "import", str(path), "--dry-run")
     assert "没有人回答" in command(project, "import", str(path))
     assert texts(project) == before
-    assert not UndoCopies(project).restore()
+    assert UndoCopies(project).last("import") is None
 
 
 def test_of_several_files_none_is_written_where_one_cannot_be(
@@ -189,7 +241,8 @@ def test_of_several_files_none_is_written_where_one_cannot_be(
     def fails_at_the_last(path: Path, content: bytes) -> None:
         if path.name == "yunqiao.yml" and content == b"new":
             raise PermissionError(13, "in use")
-        written.append(path.name)
+        if path.is_relative_to(project / "bases"):
+            written.append(path.name)
         real(path, content)
 
     monkeypatch.setattr(whole_files, "put", fails_at_the_last)
@@ -238,3 +291,116 @@ def test_content_with_errors_is_not_exported(project: Path) -> None:
     told = command(project, "export")
     assert "改好以前不能导出" in told
     assert not (project / "基地资料.xlsx").exists()
+
+
+def test_export_never_overwrites_other_work_unasked(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "基地资料.xlsx"
+    assert "写好了" in command(project, "export")
+    fresh = path.read_bytes()
+    # what is there already may be written again
+    assert "写好了" in command(project, "export")
+    path.write_bytes(b"work")
+    told = command(project, "export")
+    assert "--yes" in told
+    assert "--out" in told
+    assert told.endswith("[1]\n")
+    assert path.read_bytes() == b"work"
+    monkeypatch.setattr("showcase.commands.export.sys", _Terminal())
+    for typed, becomes in (("否", b"work"), ("", b"work"), ("是", fresh)):
+        monkeypatch.setattr("showcase.commands.asking.line", lambda _, typed=typed: typed)
+        command(project, "export")
+        assert path.read_bytes() == becomes
+    path.write_bytes(b"work")
+    assert "写好了" in command(project, "export", "--yes")
+    assert path.read_bytes() == fresh
+
+
+class _Terminal:
+    """A `sys` at whose input somebody sits."""
+
+    class stdin:
+        @staticmethod
+        def isatty() -> bool:
+            return True
+
+
+def test_stopped_at_the_question_nothing_is_written(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("showcase.commands.asking.line", stopped)
+    monkeypatch.setattr("showcase.commands.export.sys", _Terminal())
+    before = texts(project)
+    spoiling = Spoiling(exported(project), project)
+    spoiling.write("活动", 4, "标题", "开放日（改）")
+    path = tmp_path / "book.xlsx"
+    written = spoiling.content()
+    path.write_bytes(written)
+    for words in (("import", str(path)), ("export", "--out", str(path))):
+        told = command(project, *words)
+        assert told.endswith("停下了，什么也没有写。\n[130]\n")
+    assert path.read_bytes() == written
+    assert texts(project) == before
+
+
+_NEW_ROWS = (
+    ("来源", {"编号": "baihe-report", "题名": "白鹤虚构报道", "简称": "白鹤报道", "类别": "其他"}),
+    ("基地", {"编号": "baihe", "名称": "白鹤汇", "类别": "其他", "城市": "云州市"}),
+    ("活动", {"基地": "云桥同心站", "日期": "2024/5/1", "标题": "虚构新活动", "来源": "云桥报道"}),
+    ("活动", {"基地": "qinghe", "标题": "虚构没有日期", "来源": "baihe-report"}),
+    ("数据", {"基地": "yunqiao", "名称": "虚构人数", "数值": "40人", "来源": "field-notes"}),
+)
+
+
+def test_the_same_workbook_imported_twice_adds_its_new_rows_once(
+    project: Path, tmp_path: Path
+) -> None:
+    spoiling = Spoiling(exported(project), project)
+    for name, cells in _NEW_ROWS:
+        spoiling.fill(name, cells)
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(spoiling.content())
+    assert "写好了" in command(project, "import", str(path), "--yes")
+    before = texts(project)
+    told = command(project, "import", str(path), "--yes")
+    assert told.count("已经有了，不再加") == len(_NEW_ROWS)
+    assert "没有要改的" in told
+    assert texts(project) == before
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"基地": "qinghe"}, {"日期": "2023-03-26"}, {"日期": ""}, {"标题": "开放"}, {"地点": "别处"}],
+)
+def test_a_new_row_that_says_something_else_is_added(
+    other: dict[str, str], project: Path, tmp_path: Path
+) -> None:
+    cells = {"基地": "yunqiao", "日期": "2023-03-25", "标题": "开放日", "类型": "其他"}
+    spoiling = Spoiling(exported(project), project)
+    spoiling.fill("活动", {**cells, "来源": "cloud-report", **other})
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(spoiling.content())
+    told = command(project, "import", str(path), "--yes")
+    assert "新增 活动" in told
+    assert "已经有了" not in told
+
+
+def test_what_a_changed_row_said_before_can_be_added_anew(project: Path, tmp_path: Path) -> None:
+    spoiling = Spoiling(exported(project), project)
+    own = spoiling.book["活动"]
+    row = next(one.row for one in own["D"] if str(one.value).startswith("2023-03-25"))
+    spoiling.write("活动", row, "标题", "开放日（改）")
+    cells = {"基地": "yunqiao", "日期": "2023-03-25", "标题": "开放日", "来源": "cloud-report"}
+    spoiling.fill("活动", cells)
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(spoiling.content())
+    told = command(project, "import", str(path), "--yes")
+    assert "新增 活动“开放日”" in told
+    # the second time both are there
+    before = texts(project)
+    assert "没有要改的" in command(project, "import", str(path), "--yes", "--delete")
+    assert texts(project) == before

@@ -10,10 +10,10 @@ from ..diagnostics import Diagnostic, Level
 from ..messages import mend, what
 from ..repairs import Repairs
 from ..reports.visible import visible
-from ..undo import UndoCopies
 from ..workshop import Workshop
 from .asking import NO, YES, affirmed, answer
 from .place import need_bases, reason, root, stop
+from .taking_back import take_back
 
 _ALL = frozenset(("全部", "全", "a", "all"))
 _STOP = frozenset(("停", "q", "quit", "退出"))
@@ -21,12 +21,12 @@ _STOP = frozenset(("停", "q", "quit", "退出"))
 
 def fix(
     yes: Annotated[bool, typer.Option("--yes", help="不问：只改有把握的，其余留着")] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="撤销上一次修改")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="撤销上一次 fix 的修改")] = False,
 ) -> None:
     """修改：有把握的一次改好，拿不准的一处一处问；先看改动，同意了才写，写之前留底。"""
     need_bases()
     if undo:
-        _undo()
+        take_back("fix")
         return
     repairs = Repairs(Workshop(root()))
     repairs.mend_all(lambda one: one.fix is not None and one.fix.safe)
@@ -92,11 +92,3 @@ def _write(repairs: Repairs) -> None:
     except OSError as fault:
         stop(f"没有写成{reason(fault)}。关掉正打开这些文件的程序，再运行一次 fix。")
     typer.echo(f"写好了：{'、'.join(files)}。后悔的话运行 fix --undo。")
-
-
-def _undo() -> None:
-    restored = UndoCopies(root()).restore()
-    if restored:
-        typer.echo(f"恢复了上一次修改之前的样子：{'、'.join(restored)}。")
-    else:
-        typer.echo("没有可以撤销的修改。")

@@ -13,7 +13,6 @@ from ..diagnostics import Level
 from ..folder import Folder
 from ..privacy.masking import masked
 from ..reports.visible import visible
-from ..undo import UndoCopies
 from ..workbook import (
     Alteration,
     CellFault,
@@ -26,8 +25,9 @@ from ..workbook import (
     tried,
     write,
 )
-from .asking import agreed, say
+from .asking import INTERRUPTED, agreed, say
 from .place import WRONG_USE, given, need_bases, reason, root, stop
+from .taking_back import take_back
 
 MOST_SHOWN = 60
 """Characters of a value that are shown; the whole of it is in the workbook."""
@@ -42,12 +42,12 @@ def import_(
     delete: Annotated[bool, typer.Option("--delete", help="表里删掉的行，文件里也删")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="不问，直接写")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看会改什么，不写")] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="撤销上一次修改")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="撤销上一次 import 的修改")] = False,
 ) -> None:
     """导入：读回改好的工作簿，或者一份活动清单；先列出会改什么，同意了才写。"""
     need_bases()
     if undo:
-        _undo()
+        take_back("import")
         return
     if file is None:
         stop("要写上文件名，例如 import 基地资料.xlsx。", WRONG_USE)
@@ -75,7 +75,11 @@ def import_(
     if dry_run:
         say("只是看看，没有改动任何文件。")
         return
-    agreed("写进文件吗？", yes=yes)
+    try:
+        agreed("写进文件吗？", yes=yes)
+    except KeyboardInterrupt:
+        say()
+        stop("停下了，什么也没有写。", INTERRUPTED)
     try:
         write(done.contents, root())
     except OSError as fault:
@@ -169,11 +173,3 @@ def _short(text: str) -> str:
 
 def _reminded(count: int) -> str:
     return f"写进去以后会多出{count}处提醒，运行 check 查看。" if count else ""
-
-
-def _undo() -> None:
-    restored = UndoCopies(root()).restore()
-    if restored:
-        say(f"恢复了上一次修改之前的样子：{'、'.join(restored)}。")
-    else:
-        say("没有可以撤销的修改。")

@@ -31,6 +31,7 @@ WORDINGS: dict[str, Wording] = {
     "heading-near": Wording("列名“{written}”不认识。", "是不是“{near}”？改成这个列名。", "The heading \"{written}\" is not known.", "Is it \"{near}\"? Write that."),
     "heading-renamed": Wording("列名“{written}”不认识，像是改过名。", "改回原来的列名；现在少了：{known}。", "The heading \"{written}\" is not known; it may have been renamed.", "Put the old heading back; missing are: {known}."),
     "heading-unknown": Wording("“{written}”这一列没有读。", "要导入的内容写到认识的列里。", "The column \"{written}\" is not read.", "Write what is to be imported into a known column."),
+    "heading-empty": Wording("这一列没有列名，写在里面的没有读。", "要导入的内容写到有列名的列里；不要的就清空。", "This column has no heading, so what it holds is not read.", "Write what is to be imported into a column with a heading; clear the rest."),
     "heading-missing": Wording("少了“{written}”这一列，认不出每一行是哪一条。", "从导出的原件里把这一列完整拷回来，或者重新导出再改。", "The column \"{written}\" is missing, without which rows cannot be told apart.", "Copy it back from the exported workbook, or export again."),
     "column-not-there": Wording("没有这些列，原来的内容不动：{known}。", "要改这些内容，就把列加回来。", "Without these columns, what they held stays as it is: {known}.", "Put the columns back to change that."),
     # cells

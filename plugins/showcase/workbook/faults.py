@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import Diagnostic, Level, Place
 from ..messages import mend, what
+from ..messages.workbook import WORDINGS
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +49,11 @@ class CellFault:
     @property
     def mend(self) -> str:
         """What to type instead."""
-        return mend(self._told)
+        told = mend(self._told)
+        if self.spot.column and self.code not in WORDINGS:
+            # a line of a file holds one value, a row of a sheet a whole item
+            told = told.replace("删掉这一行", "清空这一格")
+        return told
 
     @property
     def _told(self) -> Diagnostic:

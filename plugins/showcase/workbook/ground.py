@@ -78,7 +78,7 @@ class Ground:
         if code := _doubtful(text):
             self.faults.append(CellFault(code, spot, {"written": text}, text))
             return None
-        text = _better(column, self.references.resolved(column, text))
+        text = better(column, self.references.resolved(column, text))
         if text == before:
             return None
         unknown = _UNKNOWN.get(column.refers) if text and column.kind is not Kind.NAMES else None
@@ -120,7 +120,7 @@ def _doubtful(text: str) -> str:
     return ""
 
 
-def _better(column: Column, text: str) -> str:
+def better(column: Column, text: str) -> str:
     """A text in the form in which files should have it, where that certainly means the same: 2023/3/25."""
     shape = column.shape
     habit = shape.habit if shape is not None else None

@@ -104,6 +104,8 @@ def _headings(grid: Grid, plan: Plan, top: int) -> tuple[dict[str, int], list[Ce
     strange: list[tuple[int, str]] = []
     for column, cell in grid.rows[top].items():
         title = plain_heading(cell.raw)
+        if not title:
+            continue
         if title in columns:
             first = letters(columns[title])
             spot = Spot(grid.name, top, column, title)
@@ -127,7 +129,19 @@ def _headings(grid: Grid, plan: Plan, top: int) -> tuple[dict[str, int], list[Ce
     # a heading that was renamed is told as that
     if not strange:
         faults += _absent(grid, plan, top, absent)
-    return columns, faults
+    return columns, [*faults, *_unheaded(grid, top)]
+
+
+def _unheaded(grid: Grid, top: int) -> Iterable[CellFault]:
+    """Columns that hold something below the headings, and have none: told at the first such row."""
+    headed = {column for column, cell in grid.rows[top].items() if plain_heading(cell.raw)}
+    told: set[int] = set()
+    for number, cells in grid.rows.items():
+        for column, cell in cells.items():
+            if number > top and column not in headed | told and cell.raw.strip():
+                told.add(column)
+                spot = Spot(grid.name, number, column)
+                yield CellFault("heading-empty", spot, shown=cell.raw.strip(), level=Level.NOTE)
 
 
 def _absent(grid: Grid, plan: Plan, top: int, absent: Sequence[str]) -> list[CellFault]:

@@ -16,6 +16,7 @@ from .grid import Content, Grid
 from .layout import Layout, heading_row, plain_heading
 from .matching import Matched, matched
 from .proposal import Proposal, Proposing
+from .repeated import without_repeated
 from .tables import Tables
 
 _ORDER = (SOURCES, BASES, STATS, ACTIVITIES, STANDARDS)
@@ -67,6 +68,14 @@ def _workbook(
             found.append((plan, read, rows))
     for plan, _, rows in found:
         proposing.announce(plan, rows.fresh)
+    found = [
+        (
+            plan,
+            read,
+            without_repeated(rows, proposing.tables.of(plan), proposing.references),
+        )
+        for plan, read, rows in found
+    ]
     for _, _, rows in found:
         proposing.take(rows)
     # when all else is known: whether a source may go depends on who still cites it

@@ -143,10 +143,11 @@ def write(contents: dict[str, bytes], root: Path) -> None:
     """Put all files in their places, keeping what they were for `--undo`. Where one of them cannot be
     written, those before it are put back. Raises OSError."""
     copies = UndoCopies(root)
-    copies.keep(root / file for file in contents)
+    kept = copies.keep("import", (root / file for file in contents))
     try:
         for file, content in contents.items():
             whole_files.put((root / file).resolve(), content)
     except OSError:
-        copies.restore()
+        copies.restore(copies.change(kept))
         raise
+    copies.done(kept, contents)
