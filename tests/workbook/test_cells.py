@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,30 @@ def test_a_change_that_cannot_be_made_is_told_at_its_cell(reason: Reason, code: 
     fault = _refused(Refusal(reason, draft.changes[0]), draft)
     assert fault.code == code
     assert draft.changes == [Put(("name",), "乙")]
+
+
+@pytest.mark.parametrize("end", [".yml", ".yaml"])
+def test_a_new_base_never_takes_the_place_of_a_file(tmp_path: Path, end: str) -> None:
+    """One that came meanwhile, or that the folder leaves aside."""
+    (tmp_path / "bases").mkdir()
+    (tmp_path / "bases" / f"baihe{end}").write_text("name: 白鹤汇\n", "utf-8")
+    draft = FileDraft("bases/baihe.yml", Base, {}, is_new=True, text="name: 待填\n")
+    draft.mark(("name",), Spot("基地", 5, 3, "名称"))
+    fault = _revised(draft, tmp_path / "bases" / "baihe.yml")
+    assert isinstance(fault, CellFault)
+    assert (fault.code, fault.spot.row, fault.values["written"]) == ("id-taken", 5, "baihe")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right that few have on Windows")
+def test_a_file_that_a_link_leads_out_to_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "outside.yml").write_text("name: 云桥\n", "utf-8")
+    path = tmp_path / "project" / "bases" / "yunqiao.yml"
+    path.parent.mkdir(parents=True)
+    path.symlink_to(tmp_path / "outside.yml")
+    draft = FileDraft("bases/yunqiao.yml", Base, {"name": "云桥"})
+    draft.put(("name",), column("名称", BASES), "乙", Spot("基地", 3, 3, "名称"))
+    fault = _revised(draft, path)
+    assert isinstance(fault, CellFault) and fault.code == "file-cannot-change"
 
 
 def test_a_file_in_two_encodings_is_left_to_fix(tmp_path: Path) -> None:
