@@ -73,6 +73,10 @@ def test_another_folder_day_language_seed_and_umask_change_no_byte(
     before = os.umask(0o077)
     try:
         done = project.run(copy, "showcase", "package", "--out", "里面/包.zip", **settings)
+        # a slip of typing leaves no stray folder
+        assert (done.returncode, (copy / "里面").exists()) == (2, False)
+        (copy / "里面").mkdir()
+        done = project.run(copy, "showcase", "package", "--out", "里面/包.zip", **settings)
     finally:
         os.umask(before)
     assert done.returncode == 0, done.stderr
