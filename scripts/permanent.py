@@ -115,6 +115,7 @@ def _addresses() -> tuple[str, ...]:
     made = [
         addresses.base("{base}"),
         addresses.base_timeline("{base}"),
+        addresses.scorecard("{base}"),
         addresses.standard("{standard}"),
         addresses.source("{source}"),
         addresses.term("{term}"),

@@ -18,17 +18,17 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
         "file_names links",
-        "addresses assets covers diagnostics fonts loss markup listing model policy privacy pronunciation release whole_files",
+        "addresses assets covers diagnostics diagrams fonts loss markup listing model policy privacy pronunciation release whole_files",
         "confinement",
-        "covering drafting judgement kept_check ledger mending messages switching",
-        "reading",
+        "covering dataset drafting judgement kept_check ledger mending messages switching",
+        "reading search",
         "catalogue delivery reports revision schemas",
         "beginnings ledger_file photographs rules undo written_files",
         "checkup",
         "folder migrations scaffold views",
         "compiling edition markdown_prose publication",
-        "derived display previewing prose_folder render rewatching proofs withdrawal",
-        "workshop",
+        "datasets derived display previewing prose_folder render rewatching proofs withdrawal",
+        "gauge workshop",
         "packaging plugin publishing repairs workbook",
         "bench",
         "commands",
@@ -66,6 +66,7 @@ CORE = frozenset(
         "rules",
         "views",
         "covers",
+        "diagrams",
         "catalogue",
         "revision",
         "judgement",
@@ -88,6 +89,9 @@ CORE = frozenset(
         "scaffold",
         "schemas",
         "checkup",
+        "datasets",
+        "dataset",
+        "search",
     ]
 )
 OUTSIDE = frozenset(

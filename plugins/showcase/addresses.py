@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 HOME = ""
 DIRECTORY = "bases/"
+REGISTER = "register/"
+COMPARE = "compare/"
 TIMELINE = "timeline/"
 STANDARDS = "standards/"
 CITIES = "cities/"
 SOURCES = "sources/"
 GLOSSARY = "glossary/"
+SEARCH = "search/"
 FIELDS = "fields/"
 CHECKUP = "checkup/"
 """Of the preview alone."""
@@ -44,6 +47,11 @@ def base(identity: str, anchor: str = "") -> str:
 def base_timeline(identity: str) -> str:
     """A base's own timeline."""
     return f"{DIRECTORY}{identity}/timeline/"
+
+
+def scorecard(identity: str, anchor: str = "") -> str:
+    """A base's checklists for printing, or one of them. Ids have no slash, so no other page can have this address."""
+    return f"{DIRECTORY}{identity}/scorecard/" + (f"#{anchor}" if anchor else "")
 
 
 def standard(identity: str, anchor: str = "") -> str:
@@ -78,15 +86,26 @@ def relative(page: str, target: str, *, base: str = "", index_names: bool = Fals
     depth, as the 404 page is. With `index_names`, folders get their ``index.html``, for sites opened
     from a disk. Never empty, so that no path can pass for a scheme.
     """
-    if target.startswith(_ELSEWHERE):
-        return target
-    path, mark, fragment = target.partition("#")
-    if mark and not base and path in ("", page):
-        return f"#{fragment}"
-    if index_names and (not path or path.endswith("/")):
-        path += "index.html"
+    return leading(page, base=base, index_names=index_names)(target)
+
+
+def leading(page: str, *, base: str = "", index_names: bool = False) -> Callable[[str], str]:
+    """The same for many targets of one page: a function from a target to its URL."""
     root = base or "../" * page.count("/") or "./"
-    return f"{root}{path}{mark}{fragment}"
+
+    def url(target: str) -> str:
+        if target.startswith("#") and not base:
+            return target
+        if target.startswith(_ELSEWHERE):
+            return target
+        path, mark, fragment = target.partition("#")
+        if mark and not base and path == page:
+            return f"#{fragment}"
+        if index_names and (not path or path.endswith("/")):
+            path += "index.html"
+        return f"{root}{path}{mark}{fragment}"
+
+    return url
 
 
 def cover(identity: str, ratio: str, scheme: str) -> str:

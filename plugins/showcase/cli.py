@@ -32,6 +32,7 @@ VERBS = (
     "migrate",
     "schemas",
     "bench",
+    "gauge",
 )
 """Each has a module of `commands` by its name, and in it what carries it out, by its name too."""
 

@@ -13,11 +13,13 @@ from typing import Any
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from .markup import has_special, safe
+from .markup import Html, has_special, safe
 
 
 def escaped(value: object) -> str:
     """Text made safe for HTML; what is HTML already (`__html__`) as it is."""
+    if type(value) is Html:
+        return value
     if type(value) is str:
         return safe(value)
     if hasattr(value, "__html__"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -39,8 +39,8 @@ class Derived:
     cache: Path
     bases: Path
 
-    def assets(self, folder: Path, words: str) -> Assets:
-        """The files of `overrides/assets`, and the display font cut down to what `words` hold."""
+    def assets(self, folder: Path, words: str, data: Mapping[str, bytes]) -> Assets:
+        """The files of `overrides/assets`, the display font cut down to what `words` hold, and data for scripts."""
         contents = {
             name: path.read_bytes()
             for name, path in files_of(folder)
@@ -48,7 +48,7 @@ class Derived:
         }
         characters = "".join(sorted(set(_HAN_AND_SIGNS.findall(words))))
         contents[FONT] = fonts.cached_subset(characters, self.cache / "fonts")
-        return named(contents)
+        return named(contents | dict(data))
 
     def write(
         self, catalogue: Catalogue, panels: Iterable[str], assets: Assets, site: Path

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from .catalogue import Catalogue
 from .edition import Edition, Handwritten
-from .views.checklist import LEGEND
+from .views import matrix
+from .views.facets import UNSTATED
 from .views.families import HEADS
 from .views.fields import fields
+from .views.register import OTHERS
 from .views.standards import SHELVES
+from .views.standing import LEGEND
 from .views.wording import UNDATED
 
 _HEAD = re.compile(r"<h[1-6][^>]*>(.*?)</h[1-6]>", re.DOTALL)
@@ -42,12 +45,13 @@ def words_of(catalogue: Catalogue, written: Mapping[str, Handwritten]) -> str:
         *(section.title for section in fields().sections),
         *_words(catalogue),
     )
-    return _ALWAYS + UNDATED + "".join(words)
+    return _ALWAYS + UNDATED + UNSTATED + OTHERS + "".join(words)
 
 
 def _words(catalogue: Catalogue) -> Iterator[str]:
     yield catalogue.site.content.name
     yield from (mark.word for mark in LEGEND)
+    yield from matrix.HEADS
     yield from (name for _, name, _ in SHELVES)
     for record in catalogue.bases.values():
         base = record.content

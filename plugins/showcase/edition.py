@@ -13,7 +13,22 @@ from . import addresses
 from .checkup import Checkup
 from .markup import NOTHING, Html
 from .model import Publication
-from .views import checkup, directory, fields, glossary, home, profile, sources, standards, timeline
+from .views import (
+    checkup,
+    cities,
+    compare,
+    directory,
+    fields,
+    glossary,
+    home,
+    profile,
+    register,
+    scorecard,
+    search,
+    sources,
+    standards,
+    timeline,
+)
 from .views.atlas import Atlas
 from .views.pages import MovedView, NotFoundView, ProblemsView, ProseView
 from .views.parts import Link
@@ -147,6 +162,11 @@ class Edition:
                 view = partial(self._sheeted, path, timeline.base_timeline, record)
                 title = f"{base.name}大事记"
                 yield Page(path, title, view, f"{place_of(base)}·{title}", draft, record.file)
+            if base.standards:
+                path = addresses.scorecard(identity)
+                printed = partial(scorecard.scorecard, self.atlas, record)
+                described = scorecard.description_of(self.atlas, record)
+                yield Page(path, scorecard.title_of(base), printed, described, draft, record.file)
             for old in base.former_ids:
                 moved = partial(MovedView, base.name, addresses.base(identity))
                 yield Page(addresses.base(old), base.name, moved, origin=record.file)
@@ -160,14 +180,20 @@ class Edition:
             path = addresses.part(addresses.TIMELINE, number)
             view = partial(self._sheeted, path, timeline.site_timeline, number)
             yield Page(path, "时间线", view)
-        yield Page(addresses.CITIES, "城市", partial(directory.cities, atlas))
+        for number in range(1, len(register.register_parts(atlas)) + 1):
+            path = addresses.part(addresses.REGISTER, number)
+            view = partial(self._sheeted, path, register.register, number)
+            yield Page(path, "基地一览表", view)
+        yield Page(addresses.COMPARE, "基地对比", compare.page)
+        yield Page(addresses.CITIES, "城市", partial(cities.cities, atlas))
         for city in atlas.cities:
-            for number in range(1, directory.city_parts(atlas, city) + 1):
+            for number in range(1, cities.city_parts(atlas, city) + 1):
                 path = addresses.part(atlas.addresses.city(city), number)
-                view = partial(self._sheeted, path, directory.city, city, number)
+                view = partial(self._sheeted, path, cities.city, city, number)
                 yield Page(path, city, view)
         path = addresses.GLOSSARY
         yield Page(path, "术语", partial(self._sheeted, path, glossary.glossary))
+        yield Page(addresses.SEARCH, search.TITLE, partial(search.search, atlas))
 
     def _standards(self) -> Iterator[Page]:
         atlas = self.atlas

@@ -38,7 +38,8 @@ _OF_SYSTEMS = {".ds_store", "thumbs.db", "desktop.ini", ".gitkeep"}
 """What systems lay into any folder: nobody put it there, and nobody misses it."""
 _TAKEN = (
     addresses.DIRECTORY, addresses.TIMELINE, addresses.STANDARDS, addresses.CITIES, addresses.SOURCES,
-    addresses.GLOSSARY, addresses.FIELDS, addresses.CHECKUP, "assets/", "schemas/",
+    addresses.GLOSSARY, addresses.FIELDS, addresses.CHECKUP, addresses.REGISTER, addresses.COMPARE,
+    "assets/", "schemas/",
 )  # fmt: skip
 """Folders of the site that the program fills."""
 _ADDRESS = re.compile(r'(?P<before><(?P<tag>img|a)\b[^>]*?\s(?:src|href)=")(?P<to>[^"]*)(?=")')

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined, pass_context
 
-from .addresses import relative
+from .addresses import leading
 from .assets import Assets
 from .compiling import LeanEnvironment
 from .views import pages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from jinja2.runtime import Context
@@ -26,15 +27,19 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
     {
         pages.HomeView: "showcase/pages/home.html",
         pages.DirectoryView: "showcase/pages/directory.html",
+        pages.RegisterView: "showcase/pages/register.html",
+        pages.CompareView: "showcase/pages/compare.html",
         pages.ProfileView: "showcase/pages/profile.html",
         pages.TimelineView: "showcase/pages/timeline.html",
         pages.CitiesView: "showcase/pages/cities.html",
         pages.CityView: "showcase/pages/city.html",
         pages.StandardsView: "showcase/pages/standards.html",
         pages.StandardView: "showcase/pages/standard.html",
+        pages.ScorecardView: "showcase/pages/scorecard.html",
         pages.SourcesView: "showcase/pages/sources.html",
         pages.SourceView: "showcase/pages/source.html",
         pages.GlossaryView: "showcase/pages/glossary.html",
+        pages.SearchView: "showcase/pages/search.html",
         pages.FieldsView: "showcase/pages/fields.html",
         pages.CheckupView: "showcase/pages/checkup.html",
         pages.ProseView: "showcase/pages/prose.html",
@@ -45,7 +50,7 @@ TEMPLATES: Mapping[type, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """Where the page stands from which links lead: what every one of its URLs depends on.
 
@@ -58,9 +63,10 @@ class Page:
     index_names: bool = False
     assets: Assets = field(default_factory=Assets)
 
-    def url(self, path: str) -> str:
-        """The URL that leads from this page to a site path, a fragment of it, or out of the site."""
-        return relative(self.path, path, base=self.base, index_names=self.index_names)
+    @cached_property
+    def url(self) -> Callable[[str], str]:
+        """From a site path, a fragment of one or an address elsewhere to the URL that leads there from this page."""
+        return leading(self.path, base=self.base, index_names=self.index_names)
 
     def asset(self, name: str) -> str:
         """The URL of a file that all pages share. Raises AssetError where there is none of that name."""

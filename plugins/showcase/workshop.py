@@ -17,6 +17,7 @@ from .assets import Assets
 from .catalogue import Catalogue
 from .checkup import Checkup, examine
 from .confinement import explore
+from .datasets import datasets
 from .derived import Derived
 from .diagnostics import Diagnostic, errors, in_order
 from .display import display_words, words_of
@@ -35,7 +36,7 @@ from .views.shell import Overlay
 
 LISTS = (
     addresses.DIRECTORY, addresses.TIMELINE, addresses.STANDARDS, addresses.CITIES, addresses.SOURCES,
-    addresses.GLOSSARY, addresses.FIELDS,
+    addresses.GLOSSARY, addresses.FIELDS, addresses.SEARCH, addresses.REGISTER, addresses.COMPARE,
 )  # fmt: skip
 """Pages that every site has."""
 
@@ -142,7 +143,7 @@ class Workshop:
     def _gathered(self, edition: Edition) -> Assets:
         overrides = self.root / "overrides"
         words = display_words(edition) + template_words(overrides)
-        return self._derived.assets(overrides / "assets", words)
+        return self._derived.assets(overrides / "assets", words, datasets(edition))
 
     @property
     def _derived(self) -> Derived:
@@ -162,7 +163,9 @@ class Workshop:
 
 
 def template_words(overrides: Path) -> str:
-    """The words that templates print themselves, section heads among them."""
+    """The words that templates and scripts print themselves, section heads among them."""
     return "".join(
-        path.read_text("utf-8") for name, path in files_of(overrides) if name.endswith(".html")
+        path.read_text("utf-8")
+        for name, path in files_of(overrides)
+        if name.endswith((".html", ".js"))
     )

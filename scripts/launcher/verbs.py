@@ -44,6 +44,7 @@ HANDED_ON = (
     "deploy",
     "package",
     "schemas",
+    "gauge",
 )
 
 # Carried out here, without Showcase's environment or with one of their own.
@@ -77,6 +78,7 @@ HELP = """\
   rename    给基地换编号，旧网址照样能用        give a base a new id
   withdraw  撤下一个基地或一张照片              take a base or a photograph back
   bench     测一测生成速度                      measure the build
+  gauge     量一量搜索准不准                    measure what search finds
   migrate   把旧资料改成新格式                  bring old files to the new format
   schemas   重新写好编辑器用的提示文件          make the editor's schemas again
   heic      让这台电脑能读苹果手机的照片        read the photographs of iPhones

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.site import invented, project
+from tests.site import browsing, eventful, invented, project, searching
 from tests.site.document import Document
 from tests.site.project import Built
 
@@ -26,6 +27,12 @@ def fuller(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Built:
     done = project.run(invented.add(copy), "mkdocs", "build")
     assert done.returncode == 0, done.stderr
     return Built(copy, copy / project.SITE, done)
+
+
+@pytest.fixture(scope="session")
+def packed(fuller: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fuller site as the verb `package` lays it on a disk."""
+    return searching.unpacked(fuller, tmp_path_factory.mktemp("package") / "site")
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +62,20 @@ def parsed(site: Path) -> Documents:
         name: Document(name, content.decode())
         for name, content in project.contents(site, "*.html").items()
     }
+
+
+@pytest.fixture(scope="session")
+def eventful_pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """The pages with events of an invented showcase that has hundreds: laid out for a server and for a disk."""
+    project = eventful.project(tmp_path_factory.mktemp("eventful") / "project")
+    return {
+        ground: eventful.lay(project, project.with_name(ground), for_disk=ground == "disk")
+        for ground in ("http", "disk")
+    }
+
+
+@pytest.fixture(scope="session")
+def eventful_at(eventful_pages: Mapping[str, Path]) -> Iterator[Mapping[str, str]]:
+    """Their addresses: one served on this machine, one of files."""
+    with browsing.served(eventful_pages["http"]) as there:
+        yield {"http": there, "disk": eventful_pages["disk"].as_uri()}

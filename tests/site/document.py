@@ -28,8 +28,10 @@ class Element:
         return self.attributes.get("class", "").split()
 
     def walk(self) -> Iterator[Element]:
-        """This element and all below it, in the order of the document."""
+        """This element and all below it, in the order of the document; what a template holds is not yet part of it."""
         yield self
+        if self.tag == "template":
+            return
         for child in self.children:
             if isinstance(child, Element):
                 yield from child.walk()

@@ -17,10 +17,13 @@ from tests.site.project import Built
 
 STANDING = (
     "", "bases/", "timeline/", "standards/", "cities/", "sources/", "glossary/", "fields/", "about/", "privacy/",
+    "register/", "search/", "compare/",
 )  # fmt: skip
 CITIES = {"青岛市": "qingdao", "杭州市": "hangzhou", "上海市": "shanghai", "武汉市": "wuhan", "大连市": "dalian"}  # fmt: skip
 STAMP = re.compile(r"(?<=\.)([0-9a-f]{12})\.(?=\w+$)")
 RATIOS = ("3x4", "16x9", "1x1")
+DATA = {"bases", "leads", "comparison", "columns", "events", "search"}
+"""What scripts load on first use, besides the matrix of each standard that bases answer."""
 CARDS, EVENTS, CITED = 120, 150, 200
 """How much stands on one page of a list."""
 
@@ -57,12 +60,16 @@ def test_beside_pages_there_are_only_our_own_files(built: Built, raw: Raw) -> No
     there = {STAMP.sub("", name) for name in written}
     assert len(there) == len(written)
     stamped = {name: found[1] for name in written if (found := STAMP.search(name))}
-    assert len(stamped) == len(shared) + 1
+    data = {name for name in there if name.startswith("assets/data/")}
+    assert len(stamped) == len(shared) + 1 + len(data)
     for name, stamp in stamped.items():
         assert hashlib.sha256(written[name]).hexdigest().startswith(stamp), name
     kinds = ("base", "standard", "sources", "terms", "words", "site")
     due |= {f"schema/1/{kind}.json" for kind in kinds}
-    assert there == due
+    kinds_of_data = {re.sub(r"(-\d+)?\.js$", "", name.rpartition("/")[2]) for name in data}
+    answered = {one for base in raw.bases.values() for one in base.get("standards", ())}
+    assert kinds_of_data == DATA | {f"{one}-{name}" for one in ("matrix", "evidence") for name in answered}
+    assert there == due | data
 
 
 def test_no_word_of_the_shell_leaks_into_a_page(pages: Documents) -> None:
@@ -79,6 +86,8 @@ def due_pages(raw: Raw) -> Iterator[str]:
         yield f"bases/{name}/"
         if happenings(base) >= 2:
             yield f"bases/{name}/timeline/"
+        if base.get("standards"):
+            yield f"bases/{name}/scorecard/"
     yield from (f"standards/{name}/" for name in raw.standards)
     yield from (f"sources/{name}/" for name in raw.sources["sources"])
     yield from {f"cities/{CITIES[base['city']]}/" for base in raw.bases.values()}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from showcase.markup import Html
 from showcase.views import pages as page
 from showcase.views import parts as part
+from showcase.views.timeline import PATTERN
 from tests.templates import samples as s
 
 PROFILE = page.ProfileView(
@@ -109,19 +110,26 @@ TIMELINE = page.TimelineView(
     "时间线",
     s.CRUMBS[:1],
     "日期只写到来源写明的程度。",
+    part.Link("跳到最近", "timeline/#year-2023"),
     tuple(
         part.PageLink(f"{year}年", f"timeline/#year-{year}", year == 2023)
         for year in range(2023, 2009, -1)
     ),
     (
-        part.Year("year-2023", "2023年", (*s.EVENTS[:1], *ALL_EVENTS[:3])),
-        part.Year("year-2022", "2022年", ALL_EVENTS[3:]),
-        part.Year("year-undated", "时间待核", s.EVENTS[3:]),
+        part.Year(
+            "year-2023",
+            "2023年",
+            (part.Month("9月", (*s.EVENTS[:1], s.LASTING)), part.Month("5月", ALL_EVENTS[:3])),
+        ),
+        part.Year("year-2022", "2022年", (part.Month("", ALL_EVENTS[3:]),)),
+        part.Year("year-undated", "时间待核", (part.Month("", s.EVENTS[3:]),)),
     ),
     (
         part.PageLink("2010年以后", "timeline/", True),
         part.PageLink("更早", "timeline/2009/", False),
     ),
+    True,
+    PATTERN,
     s.SOURCES,
 )
 GROUPS = (
@@ -137,16 +145,74 @@ GROUPS = (
     ),
 )
 DIRECTORY = page.DirectoryView(
-    "基地",
-    "19个基地，每一条都能查到出处。",
-    (page.Tally("云州市", "18", "bases/#yunzhou"), page.Tally("林海市", "1", "bases/#linhai")),
-    (
+    title="基地",
+    lead="19个基地，每一条都能查到出处。",
+    register=part.Link("按拼音排的一览表", "register/"),
+    cities=(
+        page.Tally("云州市", "18", "bases/#yunzhou"),
+        page.Tally("林海市", "1", "bases/#linhai"),
+    ),
+    kinds=(
         page.Tally("实践创新基地", "6", ""),
         page.Tally("示范点", "5", ""),
         page.Tally("协商平台", "8", ""),
     ),
-    GROUPS,
-    (part.PageLink("1", "bases/", True), part.PageLink("2", "bases/2/", False)),
+    facets=(
+        page.FacetGroup(
+            "city",
+            "城市",
+            (page.FacetValue("云州市", "云州市", "18"), page.FacetValue("林海市", "林海市", "1")),
+        ),
+    ),
+    gathering=(
+        page.Gathering("city", "城市", usual=True),
+        page.Gathering("kind", "类别", usual=False),
+    ),
+    levels=True,
+    count="共19个",
+    groups=GROUPS,
+    pages=(part.PageLink("1", "bases/", True), part.PageLink("2", "bases/2/", False)),
+    pattern=page.DirectoryGroup(
+        "chosen",
+        "组",
+        "cities/yunzhou/",
+        "个",
+        (replace(s.NEIGHBOURS[0], remarks=(s.COINED,)),),
+    ),
+)
+ROW = page.RegisterRow(
+    part.Link("云桥同心站", "bases/yunqiao/"),
+    (s.COINED,),
+    "云州市东城区",
+    "实践创新基地",
+    "市级",
+    "2018年",
+    (s.INFERRED,),
+    part.Link("云桥", "bases/brand/"),
+)
+REGISTER = page.RegisterView(
+    "基地一览表",
+    s.CRUMBS[:1],
+    "按名称的拼音排列。",
+    (page.Tally("L", "1", "#letter-l"), page.Tally("Y", "1", "#letter-y")),
+    True,
+    (
+        page.RegisterGroup(
+            "letter-l",
+            "L",
+            (
+                replace(
+                    ROW,
+                    base=part.Link("林海会客厅", "bases/linhai/"),
+                    remarks=(),
+                    founded="",
+                    brand=None,
+                ),
+            ),
+        ),
+        page.RegisterGroup("letter-y", "Y", (ROW,)),
+    ),
+    (part.PageLink("1", "register/", True), part.PageLink("2", "register/2/", False)),
 )
 CITY = page.CityView(
     "云州市",

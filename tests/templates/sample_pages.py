@@ -107,6 +107,14 @@ HOME = page.HomeView(
     s.CITIES,
     s.SOURCES,
 )
+SEARCH = page.SearchView(
+    "搜索",
+    (part.Link("全部基地", "bases/"), part.Link("城市", "cities/")),
+    (
+        page.Example("汉字", "云桥同心站", ""),
+        page.Example("首字母", "qqgf", "青桥工坊"),
+    ),
+)
 FIELD = page.FieldRow("base-name", "name", "名称", "与资料里完全一样", "云桥同心站", True, (), None)
 FIELDS = page.FieldsView(
     "字段表",
@@ -165,10 +173,22 @@ PAGES: Mapping[str, tuple[object, str]] = {
     "compact": (bases.COMPACT, "bases/hupan/"),
     "timeline": (bases.TIMELINE, "timeline/"),
     "directory": (bases.DIRECTORY, "bases/"),
+    "register": (bases.REGISTER, "register/"),
+    "compare": (
+        page.CompareView(
+            "基地对比",
+            s.CRUMBS[:1],
+            "最多四个并排看。",
+            part.Link("基地一览表", "register/"),
+            s.LEGEND,
+        ),
+        "compare/",
+    ),
     "cities": (page.CitiesView("城市", s.CITIES), "cities/"),
     "city": (bases.CITY, "cities/yunzhou/"),
     "standards": (standards.STANDARDS, "standards/"),
     "checklist": (standards.CHECKLIST, "standards/six-haves/"),
+    "scorecard": (standards.SCORECARD, "bases/yunqiao/scorecard/"),
     "steps": (standards.STEPS, "standards/seven/"),
     "structure": (standards.STRUCTURE, "standards/one-six/"),
     "principles": (standards.PRINCIPLES, "standards/four/"),
@@ -176,6 +196,7 @@ PAGES: Mapping[str, tuple[object, str]] = {
     "source": (SOURCE, "sources/daily/"),
     "glossary": (GLOSSARY, "glossary/"),
     "fields": (FIELDS, "fields/"),
+    "search": (SEARCH, "search/"),
     "checkup": (CHECKUP, "checkup/"),
     "prose": (
         page.ProseView(

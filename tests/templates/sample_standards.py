@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from showcase.model import Use
 from showcase.views import pages as page
 from showcase.views import parts as part
+from showcase.views.diagrams import diagram
 from tests.templates import samples as s
 
 
@@ -49,6 +51,8 @@ def standard(
         False,
         False,
         groups,
+        None,
+        False,
         matrix,
         s.SPINES[1:],
         s.SOURCES,
@@ -63,19 +67,7 @@ HAVES = (
     ("活动", "有持续开展的活动"),
     ("成效", "有可查证的结果"),
 )
-MET, PARTLY, OPEN = (
-    part.Mark("met", "达标，有佐证"),
-    part.Mark("partly", "部分达标"),
-    part.Mark("open", "待核"),
-)
-LEGEND = (
-    MET,
-    PARTLY,
-    part.Mark("wanting", "达标，待佐证"),
-    part.Mark("stale", "佐证待更新"),
-    part.Mark("unmet", "未达标"),
-    OPEN,
-)
+MET, PARTLY, OPEN = s.MET, part.Mark("partly", "部分达标"), part.Mark("open", "待核")
 
 
 def matrix_row(name: str, place: str, pattern: str) -> page.MatrixRow:
@@ -88,9 +80,8 @@ def matrix_row(name: str, place: str, pattern: str) -> page.MatrixRow:
         page.Cell(f"有{have}", *known.get(letter, (OPEN, "未对照", "")))
         for (have, _), letter in zip(HAVES, pattern, strict=True)
     )
-    return page.MatrixRow(
-        part.Link(name, "bases/yunqiao/"), place, cells, str(pattern.count("m")), "6"
-    )
+    base = part.Link(name, "bases/yunqiao/")
+    return page.MatrixRow("yunqiao", base, place, cells, str(pattern.count("m")), "6")
 
 
 MATRIX = page.Matrix(
@@ -102,11 +93,51 @@ MATRIX = page.Matrix(
         matrix_row("青桥工坊", "东城区桥下仓库", "m-m-mm"),
         matrix_row("东岸读书会", "", "--p---"),
     ),
-    ("2个", "0个", "2个", "0个", "2个", "2个"),
-    LEGEND,
+    page.MatrixCounts(
+        "达标且有佐证",
+        "",
+        tuple(page.MatrixCount(f"有{have}", "2个") for have, _ in HAVES),
+    ),
+    True,
+    s.LEGEND,
     (
         part.PageLink("1", "standards/six-haves/", True),
         part.PageLink("2", "standards/six-haves/2/", False),
+    ),
+    page.MatrixTools(
+        "matrix-six-haves",
+        "data/matrix-six-haves.js",
+        "1",
+        (page.Choice("", "不分组"), page.Choice("city", "按城市")),
+        (page.Choice("", "佐证多的在前"),),
+        page.MatrixRow("", part.Link("", "#matrix"), "", (), "", ""),
+        page.Cell("", OPEN, "", "#matrix"),
+        page.Cell("", OPEN, "", ""),
+        page.MatrixCounts("", "0", ()),
+    ),
+)
+SCORECARD = page.ScorecardView(
+    s.BASE,
+    "云州市东城区",
+    s.CRUMBS,
+    tuple(
+        page.ScoreSheet(
+            f"standard-{density}",
+            density,
+            part.Link("六有标准", "standards/six-haves/"),
+            s.COMPILED,
+            "2026年11月·本站编辑",
+            "1／2项达标且有佐证",
+            tuple(replace(one, path="") for one in s.TALLIES),
+            (
+                page.ScoreLine("1", "有阵地", MET, "活动：2023年3月25日现场观摩", "[1]"),
+                page.ScoreLine("2", "有标准", OPEN, "", ""),
+            ),
+            s.LEGEND,
+            s.SOURCES,
+            ("第1项推定：来源只写“3月25日”。",),
+        )
+        for density in ("plain", "snug", "dense")
     ),
 )
 CRITERIA = page.StandardGroup(
@@ -150,6 +181,10 @@ STRUCTURE = replace(
     ),
     structure=True,
     lead="",
+)
+STEPS = replace(STEPS, diagram=diagram("七步法", "七步", Use.steps, STEPS.groups), folded=True)
+STRUCTURE = replace(
+    STRUCTURE, diagram=diagram("1+6+N", "1+6+N", Use.structure, STRUCTURE.groups)
 )
 PRINCIPLES = replace(
     standard(

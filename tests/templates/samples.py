@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from showcase.assets import named
@@ -15,7 +16,15 @@ from showcase.views.shell import Footer, NavLink, Overlay, Problem, Shell
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 ASSETS = named(
-    {path.name: path.read_bytes() for path in (OVERRIDES / "assets").iterdir()} | {FONT: b"a face"}
+    {path.name: path.read_bytes() for path in (OVERRIDES / "assets").iterdir()}
+    | {
+        FONT: b"a face",
+        "data/bases.js": b"",
+        "data/comparison.js": b'Showcase.deliver("comparison", {rows: [], standards: [], run: 40, pieces: [], ids: [], former: {}});',
+        "data/search.js": b"an index",
+        "data/matrix-six-haves.js": b"rows",
+        "data/events.js": b"events",
+    }
 )
 """The project's own, with a stand-in for the display font."""
 
@@ -94,6 +103,18 @@ EVENTS = (
     event("2019.06", "", "市里来人调研，“一桥两岸”的做法写进《工作专刊》"),
     event("时间待核", "", "与西城区六条街道结成联盟"),
 )
+LASTING = replace(
+    event("2023.05", "上旬至2023.08", "夏季走访", own=False),
+    moment=part.Moment(
+        "2023-05",
+        "2023.05",
+        "上旬至2023.08",
+        "2023年5月上旬至2023年8月",
+        False,
+        "2023-05-01",
+        "2023-08-31",
+    ),
+)
 
 
 def criterion(
@@ -103,7 +124,16 @@ def criterion(
     mark = part.Mark(symbol, words.partition("·")[0])
     opened = symbol == "met" and name == "有阵地"
     return part.ChecklistItem(
-        f"met-{name}", name, mark, words, "两份资料说法一致。" if opened else "", evidence, opened
+        f"met-{name}",
+        name,
+        mark,
+        words,
+        "已填报，缺佐证，暂不计入。" if symbol == "wanting" else "",
+        "两份资料说法一致。" if opened else "",
+        "可用场所照片佐证。" if opened else "",
+        evidence,
+        bool(evidence) or symbol == "wanting",
+        opened,
     )
 
 
@@ -115,13 +145,28 @@ EVIDENCE = part.EvidenceItem(
     (INFERRED,),
     (CITE,),
 )
+MET = part.Mark("met", "达标，有佐证")
+LEGEND = (
+    MET,
+    part.Mark("partly", "部分达标"),
+    part.Mark("wanting", "达标，待佐证"),
+    part.Mark("stale", "佐证待更新"),
+    part.Mark("unmet", "未达标"),
+    part.Mark("open", "待核"),
+)
+TALLIES = (
+    part.StandingTally(part.Mark("met", "达标且有佐证"), "2项", "#met-有阵地"),
+    part.StandingTally(part.Mark("wanting", "待佐证"), "1项", "#met-有成效"),
+)
 CHECKLIST = part.Checklist(
     "checklist-six-haves",
     part.Link("六有标准", "standards/six-haves/"),
     COMPILED,
     "2026年11月",
     "本站编辑",
-    "4项有佐证，1项部分达标，1项待核",
+    "2／6项达标且有佐证",
+    TALLIES,
+    "还差3项才对照完整。",
     "第三项只有一份资料提到。",
     part.Claim("checklist-six-haves-tie", "", Html("东城区推广基地“六有”标准"), (), (CITE,)),
     (
@@ -132,6 +177,7 @@ CHECKLIST = part.Checklist(
         criterion("有活动", "stale", "佐证待更新·1条", EVIDENCE),
         criterion("有成效", "wanting", "达标，待佐证"),
     ),
+    part.Link("打印对照表", "bases/yunqiao/scorecard/#checklist-six-haves"),
 )
 SOURCES = (
     part.SourceNote(
@@ -165,7 +211,7 @@ def spine(title: str, items: str, *, red: bool = False) -> part.Spine:
     head, upright, tail = title.partition("1+6")
     runs: tuple[part.SpineRun, ...] = (part.SpineRun(head, upright=False),) if head else ()
     runs += (_UPRIGHT, part.SpineRun(tail, upright=False)) if upright else ()
-    return part.Spine(f"standards/{len(items)}/", f"{title}标准", runs, items, red)
+    return part.Spine(f"standards/{len(items)}/", f"{title}标准", runs, items, red, long=False)
 
 
 SPINES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import is_dataclass
 from pathlib import Path
 
@@ -78,9 +79,13 @@ def test_what_mkdocs_renders_only_prints_our_document(name: str) -> None:
     assert (OVERRIDES / name).read_text(encoding="utf-8").strip() == "{{ document }}"
 
 
+SCRIPT = re.compile(r'<script defer src="{{ "[\w-]+\.js" \| asset }}"></script>')
+"""The one way in which a template may ask for a script: by name, after the page is there."""
+
+
 def test_templates_are_short_and_carry_no_script_or_style() -> None:
     for path in OVERRIDES.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
+        text = SCRIPT.sub("", path.read_text(encoding="utf-8"))
         assert text.count("\n") <= 60, path.name
         assert not any(
             banned in text

@@ -58,7 +58,7 @@ def rendered(name: str) -> str:
 
 
 def poisoned(value: object) -> object:
-    """The same view with the payload in every plain string, however deep."""
+    """The same view with the payload in every plain string, however deep; the name of an asset must be one."""
     if isinstance(value, Html):
         return value
     if isinstance(value, str):
@@ -67,7 +67,12 @@ def poisoned(value: object) -> object:
         return tuple(poisoned(one) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
         return replace(
-            value, **{one.name: poisoned(getattr(value, one.name)) for one in fields(value)}
+            value,
+            **{
+                one.name: poisoned(getattr(value, one.name))
+                for one in fields(value)
+                if getattr(value, one.name) not in ASSETS.names
+            },
         )
     return value
 

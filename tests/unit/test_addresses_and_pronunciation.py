@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase import addresses
-from showcase.pronunciation import slug, slugs
+from showcase.pronunciation import initial, slug, slugs, sort_key, syllables
 
 PATHS = st.lists(st.from_regex(r"[a-z0-9-]{1,5}", fullmatch=True), max_size=4).map(
     lambda parts: "".join(f"{part}/" for part in parts)
@@ -117,3 +117,28 @@ def test_every_name_gets_an_address_of_its_own(names: set[str]) -> None:
 @given(st.text())
 def test_a_slug_holds_small_letters_digits_and_hyphens(name: str) -> None:
     assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "expected"),
+    [
+        ("西安站", "", ("xi", "an", "zhan")), ("AI同心荟", "", ("ai", "tong", "xin", "hui")),
+        ("“五彩云”队", "", ("wu", "cai", "yun", "dui")), ("1+6", "", ("1", "6")), ("绿地", "", ("lv", "di")),
+        ("乐享", "Yuè Xiǎng", ("yue", "xiang")), ("乐享", "lǜ yuè", ("lv", "yue")), ("乐享", "——", ("le", "xiang")),
+    ],
+)  # fmt: skip
+def test_a_name_is_looked_up_by_its_syllables_and_written_pinyin_wins(
+    name: str, given: str, expected: tuple[str, ...]
+) -> None:
+    assert syllables(name, given) == expected
+
+
+def test_names_are_ordered_syllable_by_syllable() -> None:
+    names = ["先锋", "西安", "汉阳", "杭州", "汉口"]
+    assert sorted(names, key=sort_key) == ["汉口", "汉阳", "杭州", "西安", "先锋"]
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_every_name_has_a_place_in_a_register(name: str, given_pinyin: str) -> None:
+    assert re.fullmatch("[A-Z#]", initial(name, given_pinyin))
+    assert sort_key(name, given_pinyin).endswith(f"\n{name}")

@@ -96,7 +96,10 @@ def reads(model: type[Part], data: dict[str, Any]) -> bool:
 def wrong(hint: Any) -> Iterator[Any]:
     """Values that no field of this type may have."""
     yield {"nosuch": ["x"]}
-    yield [["x"]]
+    inner = next(iter(typing.get_args(hint)), None)
+    lists = typing.get_origin(inner) is typing.Annotated and hint != inner
+    nested = lists and typing.get_origin(typing.get_args(inner)[0]) is tuple
+    yield [[["x"]]] if nested else [["x"]]
     if isinstance(hint, type) and issubclass(hint, Choice):
         yield "没有这一项"
     if (single := of_kind(hint)) is not None and "type" in single:

@@ -14,7 +14,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from .invention import Size, invented
+from .reader import answers
 from .synthesis import project
+from .weight import LARGEST
 
 STAGES = {
     "imports": "载入程序",
@@ -22,7 +25,15 @@ STAGES = {
     "plan": "编排页面",
     "render": "排版成HTML",
     "mkdocs": "MkDocs与写盘",
+    "datasets": "供脚本用的数据",
     "derived": "封面与字体",
+}
+SCENARIOS = {
+    "directory": "全部基地",
+    "timeline": "时间线",
+    "matrix": "对照表",
+    "search": "搜索",
+    "shown": "打开页面",
 }
 LIMIT = 1800
 """Seconds after which one build is given up."""
@@ -41,6 +52,24 @@ def measure(root: Path, sizes: Sequence[int]) -> dict[str, Any]:
                 "cold": cold, "warm": warm, "checks": checks, "yaml_bytes": _yaml_bytes(made),
             }  # fmt: skip
     return found
+
+
+def measure_at_scale(root: Path, size: Size, browser: Path | None = None) -> dict[str, Any]:
+    """Build one large invented site, as uneven as real ones, with an empty cache and with a full one.
+
+    With a `browser`, a reader then uses its pages from the disk.
+    """
+    with tempfile.TemporaryDirectory(prefix="showcase-bench-") as folder:
+        made = invented(Path(folder) / "project", size, root)
+        site = Path(folder) / "site"
+        return {
+            "bases": size.bases,
+            "activities": size.activities,
+            "cold": _child(made, site),
+            "warm": _child(made, site),
+            "yaml_bytes": _yaml_bytes(made),
+            "browser": answers(browser, site) if browser else [],
+        }
 
 
 def _check(made: Path) -> float:
@@ -93,6 +122,98 @@ def show(found: dict[str, Any], console: Console) -> None:
     ]
     for name, cells in rows:
         table.add_row(name, *cells)
+    console.print(table)
+
+
+def show_at_scale(found: dict[str, Any], console: Console) -> None:
+    """Print what a large site costs and weighs: stages, kinds of pages, datasets, shared files."""
+    cold, warm = found["cold"], found["warm"]
+    title = f"{found['bases']}个基地、{found['activities']}次活动（虚构）：CPU秒（第一次 / 有缓存）"
+    stages = [(name, _pair(found, "stages", key)) for key, name in STAGES.items()]
+    stages += [
+        ("页面合计（不含数据、封面与字体）", _pair(found, "pages_cpu")),
+        ("合计", _pair(found, "cpu")),
+        ("全程内存，MB", f"{cold['peak'] / 1e6:.0f} / {warm['peak'] / 1e6:.0f}"),
+        ("页数", str(cold["pages"])),
+        ("文件数", str(cold["files"])),
+        ("页面，MB", f"{cold['page_bytes'] / 1e6:.1f}"),
+        ("全站，MB", f"{cold['bytes'] / 1e6:.1f}"),
+        (f"超过{LARGEST // 1000} KB的页面", "、".join(cold["too_large"]) or "没有"),
+    ]
+    _print(console, title, ("", ""), stages)
+    kinds = [
+        (
+            kind,
+            str(one["pages"]),
+            f"{one['cpu']:.2f}",
+            f"{one['bytes'] / one['pages'] / 1e3:.0f}",
+            f"{one['largest'] / 1e3:.0f}",
+            f"{one['packed'] / 1e3:.0f}",
+            one["where"],
+        )
+        for kind, one in cold["kinds"].items()
+    ]
+    head = ("", "页数", "CPU秒", "平均KB", "最大KB", "压缩后KB", "最大的一页")
+    _print(console, "各种页面", head, kinds)
+    datasets = [
+        (
+            maker,
+            f"{one['cpu']:.2f}",
+            str(one["files"]),
+            f"{one['bytes'] / 1e3:.0f}",
+            f"{one['gzip'] / 1e3:.0f}",
+            f"{one['largest'] / 1e3:.0f}",
+            f"{one['largest_gzip'] / 1e3:.0f}",
+        )
+        for maker, one in cold["datasets"].items()
+    ]
+    head = ("", "CPU秒", "文件数", "KB", "压缩后KB", "最大一个KB", "压缩后KB")
+    _print(console, "供脚本用的数据", head, datasets)
+    assets = [
+        (name, f"{one['bytes'] / 1e3:.1f}", f"{one['gzip'] / 1e3:.1f}")
+        for name, one in cold["assets"].items()
+    ]
+    _print(console, "各页共用的文件", ("", "KB", "压缩后KB"), assets)
+
+
+def show_answers(found: Sequence[dict[str, Any]], console: Console) -> None:
+    """Print how soon pages answer a reader, and what of a page was not there to be used."""
+    rows = []
+    for one in found:
+        times = [
+            f"{one[name][key]:.0f}" if name in one else ""
+            for name, key in (
+                ("cpu", "min"),
+                ("cpu", "median"),
+                ("cpu", "p95"),
+                ("elapsed", "median"),
+            )
+        ]
+        first = [
+            f"{one[name]:.0f}" if one.get(name) else ""
+            for name in ("first_cpu", "first" if "first" in one else "paint")
+        ]
+        if "fault" in one:
+            said = one["fault"]
+        elif not one["there"]:
+            said = "没有这个控件"
+        else:
+            said = "没有反应" if one.get("silent") and "first" not in one else ""
+        rows.append((SCENARIOS[one["scenario"]], f"{one['step']} {said}".strip(), *times, *first))
+    head = ("", "做什么", "CPU，最快", "CPU，中位", "CPU，p95", "到下一帧", "第一次CPU", "第一次")
+    _print(console, "在浏览器里（从磁盘打开），毫秒", head, rows)
+
+
+def _print(
+    console: Console, title: str, head: Sequence[str], rows: Sequence[Sequence[str]]
+) -> None:
+    console.print(title)
+    table = Table()
+    for place, name in enumerate(head):
+        words = place == 0 or name.startswith(("最大的", "做什么"))
+        table.add_column(name, justify="left" if words else "right")
+    for row in rows:
+        table.add_row(*row)
     console.print(table)
 
 

@@ -23,12 +23,15 @@ _TYPES = ("会议", "调研", "培训", "沙龙", "志愿服务", "文体", "宣
 _KINDS = ("实践创新基地", "示范点", "工作载体", "联谊组织", "服务队")
 
 
-class _Dice:
+class Dice:
+    """Numbers that look like chance and are the same for the same seed, on every machine."""
+
     def __init__(self, seed: str) -> None:
         self._bytes = b""
         self._seed, self._count = seed, 0
 
     def below(self, bound: int) -> int:
+        """A number from 0 on, below `bound`."""
         if len(self._bytes) < 4:
             self._bytes = hashlib.sha256(f"{self._seed}/{self._count}".encode()).digest()
             self._count += 1
@@ -36,37 +39,45 @@ class _Dice:
         return number % bound
 
     def one(self, words: tuple[str, ...]) -> str:
+        """One of several words."""
         return words[self.below(len(words))]
 
     def phrase(self, length: int) -> str:
+        """Several of our words in a run."""
         return "".join(self.one(_WORDS) for _ in range(length))
 
 
 def project(folder: Path, count: int, like: Path) -> Path:
     """Make a whole project of `count` bases in `folder`, with templates and prose of the project `like`."""
+    bases = laid(folder, like)
+    cities = "".join(f"  虚构{city}市: city-{city}\n" for city in range(CITIES))
+    write(bases / "_site.yml", f"schema: 1\nname: 测速用的虚构展示\ncities:\n{cities}")
+    write(bases / "_terms.yml", "schema: 1\nterms: []\n")
+    sources = "".join(
+        f"  report-{n}: {{title: 虚构资料{n}, short: 资料{n}, kind: 文件}}\n" for n in range(20)
+    )
+    write(bases / "_sources.yml", f"schema: 1\nsources:\n{sources}")
+    criteria = "[有阵地, 有标准, 有品牌, 有制度, 有活动, 有成效]"
+    text = f"schema: 1\nname: 虚构六有\nuse: 对照\nsource: report-0\ncriteria: {criteria}\n"
+    write(bases / "_standards" / "six.yml", text)
+    for number in range(count):
+        write(bases / f"b{number:05d}.yml", base(number))
+    return folder
+
+
+def laid(folder: Path, like: Path) -> Path:
+    """A project with templates and prose of the project `like`, and nothing in its `bases/`, which is returned."""
     for name in ("overrides", "content"):
         shutil.copytree(like / name, folder / name)
     shutil.copyfile(like / "mkdocs.yml", folder / "mkdocs.yml")
     bases = folder / "bases"
     (bases / "_standards").mkdir(parents=True)
-    cities = "".join(f"  虚构{city}市: city-{city}\n" for city in range(CITIES))
-    _write(bases / "_site.yml", f"schema: 1\nname: 测速用的虚构展示\ncities:\n{cities}")
-    _write(bases / "_terms.yml", "schema: 1\nterms: []\n")
-    sources = "".join(
-        f"  report-{n}: {{title: 虚构资料{n}, short: 资料{n}, kind: 文件}}\n" for n in range(20)
-    )
-    _write(bases / "_sources.yml", f"schema: 1\nsources:\n{sources}")
-    criteria = "[有阵地, 有标准, 有品牌, 有制度, 有活动, 有成效]"
-    text = f"schema: 1\nname: 虚构六有\nuse: 对照\nsource: report-0\ncriteria: {criteria}\n"
-    _write(bases / "_standards" / "six.yml", text)
-    for number in range(count):
-        _write(bases / f"b{number:05d}.yml", base(number))
-    return folder
+    return bases
 
 
 def base(number: int) -> str:
     """The YAML of one invented base."""
-    dice = _Dice(f"base-{number}")
+    dice = Dice(f"base-{number}")
     city = dice.below(CITIES)
     lines = [
         "schema: 1",
@@ -111,5 +122,6 @@ def base(number: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """A text file as every system writes it."""
     path.write_text(text, encoding="utf-8", newline="\n")

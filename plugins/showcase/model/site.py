@@ -63,5 +63,6 @@ class Site(Part):
     )
     grey: Flag = Field(False, title="灰色模式", description="纪念日把全站变灰", examples=["true"])
     cities: dict[Name, Id] = Field({}, title="城市地址", description="每座城市网页的地址；不写就用拼音。写下来，地址就不会再变", examples=[{}])  # fmt: skip
+    synonyms: tuple[Names, ...] = Field((), title="近义词", description="每行一组说法，搜其中一个，别的也找得到", examples=[[["志愿者", "义工"]]])  # fmt: skip
     home: FrontPage = Field(FrontPage(), title="首页", description="首页突出什么", examples=[{}])
     public_ok: Names = Field((), title="可公开", description="检查提醒过、在全站都可以公开的号码或地址", examples=[["0571-00000000"]])  # fmt: skip

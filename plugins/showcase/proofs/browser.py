@@ -1,4 +1,5 @@
-"""A Chromium of any make on this machine, to print with: Chrome, Edge, Chromium."""
+"""A Chromium of any make on this machine, to print with and to run scripts of ours: Chrome, Edge,
+Chromium."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PATIENCE = 120
-"""Seconds after which printing is given up."""
+"""Seconds after which it is given up."""
 _NAMES = (
     "chromium",
     "chromium-browser",
@@ -42,6 +43,16 @@ def find(environ: Mapping[str, str] = os.environ) -> Path | None:
 
 def print_to_pdf(browser: Path, page: Path, sheet: Path) -> bool:
     """Print a page as a PDF. Whether it was made: a browser may be found and yet not start."""
+    _run(browser, page, "--no-pdf-header-footer", f"--print-to-pdf={sheet}")
+    return sheet.is_file()
+
+
+def dumped(browser: Path, page: Path) -> str:
+    """The document of a page of ours once its scripts have run; empty where the browser did not start."""
+    return _run(browser, page, "--dump-dom").decode(errors="replace")
+
+
+def _run(browser: Path, page: Path, *what: str) -> bytes:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [
             str(browser),
@@ -50,15 +61,15 @@ def print_to_pdf(browser: Path, page: Path, sheet: Path) -> bool:
             "--disable-background-networking",
             "--no-first-run",
             f"--user-data-dir={profile}",
-            "--no-pdf-header-footer",
-            f"--print-to-pdf={sheet}",
+            *what,
             page.resolve().as_uri(),
         ]
         if hasattr(os, "geteuid") and os.geteuid() == 0:
-            # Chromium does not start as root otherwise; the page is our own and runs no script
+            # Chromium does not start as root otherwise; the page and its scripts are our own
             command.insert(1, "--no-sandbox")
         try:
-            subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
+            return subprocess.run(
+                command, capture_output=True, timeout=PATIENCE, check=False
+            ).stdout
         except (OSError, subprocess.TimeoutExpired):
-            return False
-    return sheet.is_file()
+            return b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,12 +12,14 @@ from ..addresses import Addresses
 from ..catalogue import Catalogue
 from ..judgement import Verdict, judge
 from ..model import Base, Kind
+from ..pronunciation import initial, sort_key
 from ..reading.binding import Record
 from .cards import card_of
 from .gathering import HONOUR, Happening, happenings_of, in_order
 from .paging import parts_of
 from .parts import Card
 from .resting import Citing, resting
+from .terms import Terms
 from .wording import reference
 
 COMPACT_BELOW = 4
@@ -72,6 +75,11 @@ class Atlas:
         return found
 
     @cached_property
+    def size_of_year(self) -> Mapping[int | None, int]:
+        """How much took place in each year."""
+        return Counter(one.year for one in self.chronicle)
+
+    @cached_property
     def listed_parts(self) -> tuple[Sequence[Record[Base]], ...]:
         """The directory in pages."""
         return parts_of(self.listed, LISTED_PART)
@@ -113,6 +121,11 @@ class Atlas:
             identity: (reference(source), source.note or "", addresses.source(identity))
             for identity, source in self.catalogue.sources.items()
         }
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The words of the glossary that pages explain."""
+        return Terms(self.catalogue.glossary.content.terms)
 
     @cached_property
     def cities(self) -> Mapping[str, tuple[Record[Base], ...]]:
@@ -157,6 +170,11 @@ class Atlas:
         """Every base in the order of lists: by city, then kind, then name."""
         return tuple(record for records in self.cities.values() for record in records)
 
+    @cached_property
+    def alphabetical(self) -> tuple[Record[Base], ...]:
+        """Every base in the order of pinyin; names that begin with no letter last."""
+        return tuple(sorted(self.listed, key=_spelling))
+
     def claim_path(self, record: Record[Base], anchor: str) -> str:
         """Where a claim of a base stands: on its profile, or past the first events on its timeline."""
         if anchor in self._late_events.get(record.id, ()):
@@ -189,6 +207,11 @@ def _order(record: Record[Base]) -> tuple[object, ...]:
     rank = _FIRST_KINDS.index(base.kind) if base.kind in _FIRST_KINDS else len(_FIRST_KINDS)
     # GB 18030 keeps the common characters in the order of their pinyin
     return (rank, base.kind.value.encode("gb18030"), base.name.encode("gb18030"), record.id)
+
+
+def _spelling(record: Record[Base]) -> tuple[bool, str, str]:
+    name, given = record.content.name, record.content.pinyin or ""
+    return (initial(name, given) == "#", sort_key(name, given), record.id)
 
 
 def is_compact(base: Base) -> bool:

@@ -1,46 +1,49 @@
-"""The directory of all bases, and the pages of cities."""
+"""The directory of all bases."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, islice, zip_longest
+from dataclasses import replace
+from itertools import groupby
 
 from .. import addresses
 from ..model import Base, Kind
 from ..reading.binding import Record
-from .atlas import LISTED_PART, Atlas
-from .cards import cover_of
-from .pages import CitiesView, CityRow, CityView, DirectoryGroup, DirectoryView, Tally
-from .paging import page_links, parts_of
-from .parts import Figure, Link
-from .sheet import Sheet
-from .standards import spine
-from .wording import policy_of
-
-NAMES_SHOWN = 4
-FIGURES_SHOWN = 6
-EVENTS_SHOWN = 5
+from .atlas import Atlas
+from .facets import Facet, facets_of, telling
+from .pages import DirectoryGroup, DirectoryView, FacetGroup, FacetValue, Gathering, Tally
+from .paging import page_links
+from .parts import Link, Remark
 
 
 def directory(atlas: Atlas, number: int) -> DirectoryView:
     """Page `number`, counted from 1, of all bases by city."""
     parts = atlas.listed_parts
     kinds = Counter(record.content.kind.value for record in atlas.listed)
-    cities = tuple(
-        Tally(city, str(len(records)), _jump(atlas, city, atlas.page_of_city[city], number))
-        for city, records in atlas.cities.items()
+    facets = telling(facets_of(atlas))
+    groups = tuple(
+        _group(atlas, city, tuple(records))
+        for city, records in groupby(parts[number - 1], key=lambda one: one.content.city)
     )
     return DirectoryView(
-        "全部基地",
-        summary_of(atlas),
-        cities,
-        tuple(Tally(kind, str(count), "") for kind, count in kinds.most_common()),
-        tuple(
-            _group(atlas, city, tuple(records))
-            for city, records in groupby(parts[number - 1], key=lambda one: one.content.city)
+        title="全部基地",
+        lead=summary_of(atlas),
+        register=Link("按拼音排的一览表", addresses.REGISTER),
+        cities=tuple(
+            Tally(city, str(len(records)), _jump(atlas, city, atlas.page_of_city[city], number))
+            for city, records in atlas.cities.items()
         ),
-        page_links(addresses.DIRECTORY, len(parts), number),
+        kinds=tuple(Tally(kind, str(count), "") for kind, count in kinds.most_common()),
+        facets=tuple(map(_facet, facets)),
+        gathering=tuple(
+            Gathering(one.name, one.title, one.name == "city") for one in facets if one.gathers
+        ),
+        levels=has_levels(atlas),
+        count=f"共{len(atlas.listed)}个",
+        groups=groups,
+        pages=page_links(addresses.DIRECTORY, len(parts), number),
+        pattern=_pattern(groups[0]),
     )
 
 
@@ -51,6 +54,11 @@ def summary_of(atlas: Atlas) -> str:
     told = f"{bases}个基地、品牌与组织"
     told += f"，{regions}个区域样本" if regions else ""
     return f"{told}，分布在{len(atlas.cities)}座城市。"
+
+
+def has_levels(atlas: Atlas) -> bool:
+    """Whether the level of any base is known."""
+    return any(record.content.level is not None for record in atlas.listed)
 
 
 def _jump(atlas: Atlas, city: str, page: int, current: int) -> str:
@@ -73,91 +81,18 @@ def _group(atlas: Atlas, city: str, records: Sequence[Record[Base]]) -> Director
     )
 
 
-def city_rows(atlas: Atlas) -> tuple[CityRow, ...]:
-    """Every city with some of its bases."""
-    return tuple(
-        CityRow(
-            atlas.addresses.city(city),
-            city,
-            "、".join(record.content.name for record in records[:NAMES_SHOWN])
-            + ("等" if len(records) > NAMES_SHOWN else ""),
-            f"{len(records)}个",
-        )
-        for city, records in atlas.cities.items()
+def _facet(facet: Facet) -> FacetGroup:
+    values = zip(facet.values, facet.counts(), strict=True)
+    return FacetGroup(
+        facet.name,
+        facet.title,
+        tuple(FacetValue(one.key, one.text, str(count)) for one, count in values),
     )
 
 
-def cities(atlas: Atlas) -> CitiesView:
-    """The list of cities."""
-    return CitiesView("城市", city_rows(atlas))
-
-
-def city_parts(atlas: Atlas, city: str) -> int:
-    """On how many pages a city stands."""
-    return len(parts_of(atlas.cities[city], LISTED_PART))
-
-
-def city(sheet: Sheet, name: str, number: int) -> CityView:
-    """Page `number`, counted from 1, of one city."""
-    atlas = sheet.atlas
-    records = atlas.cities[name]
-    parts = parts_of(records, LISTED_PART)
-    by_district = sorted(parts[number - 1], key=lambda one: one.content.district)
-    first = number == 1
-    groups = tuple(
-        DirectoryGroup(
-            f"district-{place}",
-            "、".join(district) or "全市",
-            "",
-            "",
-            tuple(atlas.card(record, name) for record in group),
-        )
-        for place, (district, group) in enumerate(
-            groupby(by_district, key=lambda one: one.content.district), 1
-        )
-    )
-    standards = tuple(
-        spine(record)
-        for record in sheet.catalogue.standards.values()
-        if (record.content.place or "").startswith(name)
-    )
-    here = (
-        one for one in atlas.chronicle if one.period is not None and one.record.content.city == name
-    )
-    own = islice(here, EVENTS_SHOWN if first else 0)
-    figures = _figures(sheet, records) if first else ()
-    return CityView(
-        name,
-        (Link("城市", addresses.CITIES),),
-        f"{len(records)}个基地、品牌、组织与区域样本",
-        cover_of(records[0]),
-        figures,
-        policy_of(stat.value for one in records for stat in one.content.stats) if figures else "",
-        groups,
-        standards if first else (),
-        tuple(sheet.event(one, own=False) for one in own),
-        page_links(atlas.addresses.city(name), len(parts), number),
-        sheet.sources(),
-    )
-
-
-def _figures(sheet: Sheet, records: Sequence[Record[Base]]) -> tuple[Figure, ...]:
-    """Figures told of the city as a whole, its brands or its districts: one of each in turn."""
-    told = sorted(
-        (one for one in records if one.content.kind in (Kind.region, Kind.brand_platform)),
-        key=lambda one: bool(one.content.district),
-    )
-    columns = [
-        [(record, number, stat) for number, stat in enumerate(record.content.stats, 1)]
-        for record in told
-    ]
-    turns = (one for turn in zip_longest(*columns) for one in turn if one is not None)
-    return tuple(
-        sheet.figure(
-            stat,
-            f"{record.id}-{stat.id or number}",
-            record.content,
-            addresses.base(record.id, stat.id or f"stat-{number}"),
-        )
-        for record, number, stat in islice(turns, FIGURES_SHOWN)
-    )
+def _pattern(group: DirectoryGroup) -> DirectoryGroup:
+    """A group of one card with everything that a card can have, for scripts to fill."""
+    card = replace(
+        group.cards[0], name="名称", phrases=("名称",), meta="类别", lead="一句话", remarks=(Remark("注", ""),)
+    )  # fmt: skip
+    return DirectoryGroup("chosen", "组", group.path, "个", (card,))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model import Base, Claim, PartialDate, Period, Sureness
 from ..reading.binding import Record
 from .parts import Moment
-from .wording import moment_of
+from .wording import moment_of, month_of
 
 FOUNDED = "founded"
 """The anchor of a founding."""
@@ -47,12 +47,21 @@ class Happening:
         return self.period.start.year if self.period else None
 
     @property
+    def month(self) -> str:
+        """What is known of it within its year: 3月, 上半年, 未写明月份; nothing where the year is unknown."""
+        return month_of(self.period.start) if self.period and self.period.start.year else ""
+
+    @property
     def order(self) -> tuple[object, ...]:
-        """For sorting: newest first, the year unknown after all years, the date unknown last."""
+        """For sorting: newest first, the year unknown after all years, the date unknown last.
+
+        A part of a year comes after the month it begins in, so that no month is torn apart by it.
+        """
         if self.period is None:
-            return (2, 0, 0, 0, self.record.id, self.anchor)
+            return (2, 0, 0, 0, False, self.record.id, self.anchor)
         year, month, day = self.period.key
-        return (0 if year else 1, -year, -month, -day, self.record.id, self.anchor)
+        part = bool(self.period.start.part) and self.period.start.month is None
+        return (0 if year else 1, -year, -month, -day, part, self.record.id, self.anchor)
 
 
 def happenings_of(record: Record[Base]) -> tuple[Happening, ...]:

@@ -7,7 +7,7 @@ from ..markup import Html
 from ..model import Base, Kind, Stat
 from ..reading.binding import Record
 from .atlas import Atlas, facts_in
-from .directory import city_rows
+from .cities import city_rows
 from .gathering import Happening
 from .pages import Counted, HomeView
 from .parts import Figure, Link

@@ -79,6 +79,10 @@ class Moment:
 
     `spoken` is the same in full (2023年3月25日). `iso` is empty where no machine form exists, `head` is
     时间待核 where the source gives no date.
+
+    `earliest` is the first day that may be meant (2023-07-01 for 2023年下半年), told where `iso` alone would tell
+    another, or tell more than is sure. `until` is the last day of a period whose both ends are known to the day
+    or month. Browsers tell by them what is still to come and what goes on; both may be empty.
     """
 
     iso: str
@@ -86,6 +90,8 @@ class Moment:
     tail: str
     spoken: str
     inferred: bool
+    earliest: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +123,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """The events of one month, newest first; or of what a source tells instead of one, 上半年 or 未写明月份.
+
+    `label` is empty in a year of few events: their own dates say it well enough.
+    """
+
+    label: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
-    """The events of one year, newest first. `label` is 2023年 or 时间待核."""
+    """The events of one year by month, newest first. `label` is 2023年 or 时间待核."""
 
     anchor: str
     label: str
-    events: tuple[Event, ...]
+    months: tuple[Month, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,20 +201,38 @@ class EvidenceItem:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
-    """One criterion as this base answers it. `words` is 达标·1条佐证 or 未对照; `open` shows it unfolded."""
+    """One criterion as this base answers it. `words` is 达标·1条佐证 or 未对照; `open` shows it unfolded.
+
+    `lacking` says in a sentence why it does not count, `needed` what would prove it; with neither, no note and
+    no evidence it `unfolds` nothing.
+    """
 
     anchor: str
     name: str
     mark: Mark
     words: str
+    lacking: str
     note: str
+    needed: str
     evidence: tuple[EvidenceItem, ...]
+    unfolds: bool
     open: bool
 
 
 @dataclass(frozen=True, slots=True)
+class StandingTally:
+    """How many criteria have one standing: 待佐证, 2项. `path` leads to the first of them, or is empty."""
+
+    mark: Mark
+    count: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist:
-    """A base held against one standard."""
+    """A base held against one standard. `tallies` show each sign that follows with its word; `open` says how many
+    criteria lack an answer that stands, or is empty.
+    """
 
     anchor: str
     standard: Link
@@ -205,9 +240,12 @@ class Checklist:
     dated: str
     by: str
     tally: str
+    tallies: tuple[StandingTally, ...]
+    open: str
     note: str
     tied_by: Claim
     items: tuple[ChecklistItem, ...]
+    scorecard: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,10 +278,12 @@ class SpineRun:
 
 @dataclass(frozen=True, slots=True)
 class Spine:
-    """A standard as a book on the shelf: `title` set vertically, `items` small beside it."""
+    """A standard as a book on the shelf: `title` set vertically, `items` small beside it; a `long` title is set small
+    and runs into a second column."""
 
     path: str
     name: str
     title: tuple[SpineRun, ...]
     items: str
     red: bool
+    long: bool

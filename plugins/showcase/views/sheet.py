@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from .. import addresses
 from ..markup import Html, element, escaped, joined
-from ..model import ActivityType, Base, Glossary, Kind, Stat, Statement, Term
+from ..model import ActivityType, Base, Kind, Stat, Statement
 from ..model import Claim as ClaimModel
 from ..reading.binding import Record
 from .atlas import Atlas
@@ -27,7 +24,7 @@ class Sheet:
         self._sources = catalogue.sources
         self._numbers: dict[str, int] = {}
         self._cites: dict[tuple[str | None, str | None], tuple[Cite, ...]] = {}
-        self._terms = _terms(catalogue.glossary.content)
+        self._terms = atlas.terms
         self._left = set(self._terms.by_word)
 
     def cite(self, source: str | None, at: str | None = None) -> tuple[Cite, ...]:
@@ -144,21 +141,3 @@ def _label_of(stat: Stat, base: Base | None) -> str:
     """A figure's label; a district's own figure, seen from elsewhere, says which district's."""
     district = base is not None and base.kind is Kind.region and base.district
     return f"{'、'.join(district)}：{stat.label}" if district else stat.label
-
-
-class _Terms:
-    """The words of the glossary and how to find them in a text."""
-
-    def __init__(self, terms: tuple[Term, ...]) -> None:
-        self.by_word = {word: one for one in terms for word in (one.term, *one.aliases)}
-        longest_first = sorted(self.by_word, key=lambda word: (-len(word), word))
-        self.pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
-
-
-@lru_cache(maxsize=4)
-def _terms_of(terms: tuple[Term, ...]) -> _Terms:
-    return _Terms(terms)
-
-
-def _terms(glossary: Glossary) -> _Terms:
-    return _terms_of(glossary.terms)

@@ -6,34 +6,26 @@ import re
 from collections.abc import Sequence
 
 from .. import addresses
-from ..judgement import Verdict
-from ..model import Basis, Criterion, Standard, Use
+from ..model import Standard, Use
 from ..reading.binding import Record
-from .anchors import checklist_anchor, criterion_anchor
 from .atlas import Atlas
-from .checklist import LEGEND, SYMBOLS, basis_of, words_of
+from .diagrams import diagram, says_more
 from .marks import COINED, PROPOSAL
+from .matrix import matrix, matrix_parts
 from .pages import (
-    Cell,
-    Matrix,
-    MatrixRow,
-    StandardGroup,
-    StandardItem,
     StandardRow,
     StandardShelf,
     StandardsView,
     StandardView,
 )
-from .paging import page_links, parts_of
-from .parts import Link, Mark, Remark, Spine, SpineRun
+from .parts import Link, Remark, Spine, SpineRun
 from .phrasing import phrases, size_of
 from .sheet import Sheet
-from .wording import place_of
+from .standard_items import groups_of, shared_start
 
-ROWS = 60
-"""Bases on one page of a matrix: some 100 KB with six criteria."""
 OTHERS = 12
-_SHARED = "有"
+SPINE_TITLE = 8
+"""Characters that stand in one column of a spine at full size."""
 SPINE_ITEMS = 18
 """Characters of items that fit on a spine."""
 SHELVES = (
@@ -47,7 +39,7 @@ _UPRIGHT = re.compile(r"[0-9A-Za-z+]+")
 
 def standard_parts(atlas: Atlas, identity: str) -> int:
     """On how many pages a standard stands."""
-    return len(parts_of(atlas.catalogue.answering.get(identity, ()), ROWS))
+    return len(matrix_parts(atlas, identity))
 
 
 def standard(sheet: Sheet, identity: str, number: int) -> StandardView:
@@ -56,6 +48,8 @@ def standard(sheet: Sheet, identity: str, number: int) -> StandardView:
     content = record.content
     use = content.use
     cites = sheet.cite(content.source, content.at)
+    groups = groups_of(sheet.atlas, content)
+    drawn = diagram(content.name, content.short or content.name, use, groups)
     return StandardView(
         name=content.name,
         phrases=phrases(content.name),
@@ -71,7 +65,9 @@ def standard(sheet: Sheet, identity: str, number: int) -> StandardView:
         steps=use is Use.steps,
         structure=use is Use.structure,
         principles=use is Use.principles,
-        groups=_groups(sheet.atlas, content),
+        groups=groups,
+        diagram=drawn,
+        folded=drawn is not None and not any(says_more(i) for g in groups for i in g.items),
         matrix=matrix(sheet.atlas, identity, number),
         others=_others(sheet.atlas, record),
         sources=sheet.sources(),
@@ -101,118 +97,6 @@ def origin_of(content: Standard) -> str:
     return "·".join(part for part in parts if part)
 
 
-def _groups(atlas: Atlas, content: Standard) -> tuple[StandardGroup, ...]:
-    shared = shared_start([one.name for one in content.all_criteria]) if content.criteria else ""
-    numbers = iter(range(1, len(content.all_criteria) + 1))
-    groups = (
-        [("", content.criteria)]
-        if content.criteria
-        else [(g.name, g.criteria) for g in content.groups]
-    )
-    return tuple(
-        StandardGroup(
-            name,
-            bool(name),
-            tuple(_item(atlas, content, one, next(numbers), shared) for one in criteria),
-        )
-        for name, criteria in groups
-    )
-
-
-def _item(
-    atlas: Atlas, content: Standard, one: Criterion, number: int, shared: str
-) -> StandardItem:
-    shift = content.shifts[number - 1] if content.shifts else ""
-    before, _, after = shift.partition("→")
-    base = atlas.catalogue.bases.get(one.base or "")
-    return StandardItem(
-        anchor=f"criterion-{number}",
-        number=str(number),
-        muted=shared,
-        main=one.name.removeprefix(shared),
-        explain=one.explain or "",
-        optional=not one.required,
-        paired=content.paired[number - 1] if content.paired else "",
-        gives=content.gives[number - 1] if content.gives else "",
-        shift_from=before,
-        shift_to=after,
-        base=Link(base.content.name, addresses.base(base.id)) if base else None,
-    )
-
-
-def shared_start(names: Sequence[str]) -> str:
-    """有, where every name begins with it: what follows stands alone (阵地, 品牌), so it may be muted."""
-    alike = len(names) >= 3 and all(name.startswith(_SHARED) and len(name) > 2 for name in names)
-    return _SHARED if alike else ""
-
-
-def matrix(atlas: Atlas, identity: str, number: int) -> Matrix | None:
-    """Bases × criteria, or nothing where no base answers the standard."""
-    answering = atlas.catalogue.answering.get(identity, ())
-    if not answering:
-        return None
-    content = atlas.catalogue.standards[identity].content
-    judged = atlas.judgements[identity]
-    # best supported first, ties in the order of ids
-    parts = parts_of(sorted(answering, key=lambda one: -sum(_counts(judged[one]))), ROWS)
-    totals = [sum(column) for column in zip(*(map(_counts, judged.values())), strict=True)]
-    bases = {atlas.catalogue.bases[one].content.standards[identity].basis for one in answering}
-    basis = Basis.compiled if Basis.compiled in bases else sorted(bases)[0]
-    shown = next(
-        one
-        for one in (atlas.catalogue.bases[name].content.standards[identity] for name in answering)
-        if one.basis is basis
-    )
-    dated = f"{shown.date.prose}对照。" if shown.date else ""
-    return Matrix(
-        basis_of(shown),
-        f"{dated}没有佐证的“达标”不计数。{_shared_note(atlas, identity)}",
-        tuple(
-            Link(one.name, f"#criterion-{place}")
-            for place, one in enumerate(content.all_criteria, 1)
-        ),
-        tuple(_row(atlas, one, identity, judged[one]) for one in parts[number - 1]),
-        tuple(f"{total}个" for total in totals),
-        LEGEND,
-        page_links(addresses.standard(identity), len(parts), number),
-    )
-
-
-def _shared_note(atlas: Atlas, identity: str) -> str:
-    """What is said of every assessment alike."""
-    bases = atlas.catalogue.bases
-    notes = {
-        bases[one].content.standards[identity].note for one in atlas.catalogue.answering[identity]
-    }
-    note = next(iter(notes)) if len(notes) == 1 else None
-    return f"{note.rstrip('。')}。" if note else ""
-
-
-def _counts(verdicts: Sequence[Verdict]) -> list[bool]:
-    return [one.counts for one in verdicts]
-
-
-def _row(atlas: Atlas, base: str, identity: str, verdicts: Sequence[Verdict]) -> MatrixRow:
-    content = atlas.catalogue.bases[base].content
-    return MatrixRow(
-        Link(content.name, addresses.base(base, checklist_anchor(identity))),
-        place_of(content),
-        tuple(
-            Cell(
-                one.criterion.name,
-                Mark(SYMBOLS[one.standing], one.standing.value),
-                words_of(one, "条"),
-                addresses.base(base, criterion_anchor(identity, one.number))
-                if one.evidence
-                else "",
-            )
-            for one in verdicts
-        ),
-        str(sum(one.counts for one in verdicts)),
-        str(len(verdicts)),
-    )
-
-
 def _others(atlas: Atlas, record: Record[Standard]) -> tuple[Spine, ...]:
     """Standards of the same place, else of the same use: where to go on."""
     mine = record.content
@@ -233,6 +117,7 @@ def spine(record: Record[Standard], *, red: bool = False) -> Spine:
         _upright(title),
         spine_items([one.name for one in content.all_criteria]),
         red,
+        long=len(title) > SPINE_TITLE,
     )
 
 

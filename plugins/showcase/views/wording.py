@@ -7,13 +7,16 @@ from collections.abc import Iterable
 
 from ..markup import Html, escaped
 from ..model import Base, DatedClaim, PartialDate, Period, Quantity, Source, Stat, Term
+from .days import days_of
 from .parts import FigureRun, Moment
 
 UNDATED = "时间待核"
+MONTHLESS = "未写明月份"
 _HEDGE = re.compile(
     "不少于|不低于|不下于|不小于|不超过|不多于|不大于|不高于|至多|最多|最少|超过|多于|大于|高于|突破|超|逾"
     "|将近|接近|逼近|近|大约|大概|约|不足|不到|少于|小于|低于|不满|至少|余|多|左右|上下|以上|以下|以内|之内"
 )
+_OF_WHOLE = ("初", "中", "底", "末")
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -58,7 +61,17 @@ def moment_of(period: Period | None, *, inferred: bool) -> Moment:
     if end is not None:
         tail = f"{tail}至{_dotted(end)}"
         tail += f".{end.day:02d}" if end.day and end.year else _beyond(end)
-    return Moment(start.iso, head, tail, period.prose, inferred)
+    days = days_of(period, sure=not inferred)
+    return Moment(start.iso, head, tail, period.prose, inferred, *days)
+
+
+def month_of(date: PartialDate) -> str:
+    """What of a date stands beside its year: 3月, 上半年, 年底, or that no month is told."""
+    if date.month is not None:
+        return f"{date.month}月"
+    if date.part in _OF_WHOLE:
+        return f"年{date.part}"
+    return date.part or MONTHLESS
 
 
 def _dotted(date: PartialDate) -> str:
@@ -74,7 +87,7 @@ def _beyond(date: PartialDate) -> str:
         return ""
     if date.day is not None:
         return f"{date.day}日{date.since}"
-    whole = date.part in ("初", "中", "底", "末")
+    whole = date.part in _OF_WHOLE
     head = ("月" if date.month is not None else "年") if whole else ""
     return head + date.part + date.since
 

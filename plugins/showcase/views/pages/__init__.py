@@ -1,8 +1,22 @@
 """The view of each page kind. One view, one template of the same name; a test holds them to each other."""
 
 from .checkup import Advice, CheckupView, ExaminedBase, MatterRow
-from .lists import CitiesView, CityRow, CityView, DirectoryGroup, DirectoryView, Tally
-from .profiles import Family, MovedView, ProfileView, Row, TimelineView, Topic, Visit
+from .lists import (
+    CitiesView,
+    CityRow,
+    CityView,
+    CompareView,
+    DirectoryGroup,
+    DirectoryView,
+    FacetGroup,
+    FacetValue,
+    Gathering,
+    RegisterGroup,
+    RegisterRow,
+    RegisterView,
+    Tally,
+)
+from .profiles import Family, MovedView, ProfileView, Row, Topic, Visit
 from .references import (
     FieldRow,
     FieldSection,
@@ -15,11 +29,18 @@ from .references import (
     SourcesView,
     SourceView,
 )
+from .scorecards import ScorecardView, ScoreLine, ScoreSheet
+from .search import Example, SearchView
 from .site import Counted, HomeView, NotFoundView, ProblemsView, ProseView
 from .standards import (
     Cell,
+    Choice,
+    Diagram,
     Matrix,
+    MatrixCount,
+    MatrixCounts,
     MatrixRow,
+    MatrixTools,
     StandardGroup,
     StandardItem,
     StandardRow,
@@ -27,36 +48,54 @@ from .standards import (
     StandardsView,
     StandardView,
 )
+from .timelines import TimelineView
 
 __all__ = [
     "Advice",
     "Cell",
     "CheckupView",
+    "Choice",
     "CitiesView",
     "CityRow",
     "CityView",
+    "CompareView",
     "Counted",
+    "Diagram",
     "DirectoryGroup",
     "DirectoryView",
     "ExaminedBase",
+    "Example",
+    "FacetGroup",
+    "FacetValue",
     "Family",
     "FieldRow",
     "FieldSection",
     "FieldsView",
+    "Gathering",
     "GlossaryTerm",
     "GlossaryView",
     "HomeView",
     "Matrix",
+    "MatrixCount",
+    "MatrixCounts",
     "MatrixRow",
+    "MatrixTools",
     "MatterRow",
     "MovedView",
     "NotFoundView",
     "ProblemsView",
     "ProfileView",
     "ProseView",
+    "RegisterGroup",
+    "RegisterRow",
+    "RegisterView",
     "Resting",
     "RestingClaim",
     "Row",
+    "ScoreLine",
+    "ScoreSheet",
+    "ScorecardView",
+    "SearchView",
     "SourceRow",
     "SourceView",
     "SourcesView",

@@ -1,4 +1,4 @@
-"""The view of a base: its profile and its timeline."""
+"""The view of a base: its profile, and what stands at its old addresses."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from ..parts import (
     Event,
     Figure,
     Link,
-    PageLink,
     PhotoView,
     Remark,
     SourceNote,
-    Year,
 )
 
 
@@ -97,22 +95,6 @@ class ProfileView:
     sources: tuple[SourceNote, ...]
     drawn: str
     updated: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """A timeline: one base's, or the whole site's. Years newest first, 时间待核 last.
-
-    `rail` leads to each year (on whichever page it stands), `pages` to the parts of a long timeline.
-    """
-
-    title: str
-    crumbs: tuple[Link, ...]
-    lead: str
-    rail: tuple[PageLink, ...]
-    years: tuple[Year, ...]
-    pages: tuple[PageLink, ...]
-    sources: tuple[SourceNote, ...]
 
 
 @dataclass(frozen=True, slots=True)

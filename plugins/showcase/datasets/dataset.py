@@ -1,0 +1,5 @@
+"""A dataset, as the modules beside this one make it."""
+
+from ..dataset import Dataset
+
+__all__ = ["Dataset"]

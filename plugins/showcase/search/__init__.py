@@ -1,0 +1,1 @@
+"""Finding: what can be found, and the index that readers' browsers scan. The engine is `overrides/assets/search-*.js`."""
