@@ -122,7 +122,7 @@ def _addresses() -> tuple[str, ...]:
         addresses.Addresses({"市": "{city}"}).city("市"),
         *(
             addresses.part(one, 2).replace("/2/", "/{number}/")
-            for one in (addresses.DIRECTORY, addresses.TIMELINE)
+            for one in (addresses.DIRECTORY, addresses.REGISTER, addresses.TIMELINE)
         ),
         *(addresses.cover("{base}", "{ratio}", scheme) for scheme in ("light", "dark")),
     ]

@@ -59,6 +59,7 @@ def main() -> None:
             _wait_for(home)
             _take(browser, home, DESK, "home")
             _take(browser, f"{home}bases/xinxin-xiangyang/", PHONE, "profile-phone")
+            _take(browser, f"{home}search/?q=tongxin", PHONE, "search")
             broken = project / "bases" / "xinxin-xiangyang.yml"
             text = broken.read_text("utf-8")
             broken.write_text(text.replace("city:", "ctiy:"), encoding="utf-8")
@@ -118,6 +119,8 @@ def _take(browser: Browser, address: str, size: tuple[int, int], name: str) -> N
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(address)
     page.evaluate("document.fonts.ready")
+    # what scripts add, they add within a second
+    page.wait_for_timeout(1500)
     page.screenshot(path=PICTURES / f"{name}.png")
     page.close()
 

@@ -68,7 +68,9 @@ def test_beside_pages_there_are_only_our_own_files(built: Built, raw: Raw) -> No
     due |= {f"schema/1/{kind}.json" for kind in kinds}
     kinds_of_data = {re.sub(r"(-\d+)?\.js$", "", name.rpartition("/")[2]) for name in data}
     answered = {one for base in raw.bases.values() for one in base.get("standards", ())}
-    assert kinds_of_data == DATA | {f"{one}-{name}" for one in ("matrix", "evidence") for name in answered}
+    assert kinds_of_data == DATA | {
+        f"{one}-{name}" for one in ("matrix", "evidence") for name in answered
+    }
     assert there == due | data
 
 

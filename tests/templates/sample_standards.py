@@ -183,9 +183,7 @@ STRUCTURE = replace(
     lead="",
 )
 STEPS = replace(STEPS, diagram=diagram("七步法", "七步", Use.steps, STEPS.groups), folded=True)
-STRUCTURE = replace(
-    STRUCTURE, diagram=diagram("1+6+N", "1+6+N", Use.structure, STRUCTURE.groups)
-)
+STRUCTURE = replace(STRUCTURE, diagram=diagram("1+6+N", "1+6+N", Use.structure, STRUCTURE.groups))
 PRINCIPLES = replace(
     standard(
         "四项转变",

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ASSETS = Path(__file__).resolve().parents[2] / "overrides" / "assets"
-NAMES = ("shell.css", "parts.css", "pages.css", "directory.css", "compare.css", "search.css", "matrix.css", "scorecard.css", "timeline.css", "diagrams.css")
+NAMES = (
+    "shell.css",
+    "parts.css",
+    "pages.css",
+    "directory.css",
+    "compare.css",
+    "search.css",
+    "matrix.css",
+    "scorecard.css",
+    "timeline.css",
+    "diagrams.css",
+)
 DARK = "@media (prefers-color-scheme: dark)"
 
 

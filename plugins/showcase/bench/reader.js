@@ -123,7 +123,7 @@
       if (opener && !opener.parentElement.open) opener.click();
       await pause(QUIET);
       const pressed = (title) => some(all("button[aria-pressed]:not([disabled])", group(title)), 6);
-      await step("type", toggles(pressed("类型")));
+      await step("kind", toggles(pressed("类型")));
       await step("year", toggles(pressed("年份")));
       await step("city", choices(labelled("城市")));
       const field = document.querySelector("main input[role=combobox]");

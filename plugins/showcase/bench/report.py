@@ -35,6 +35,22 @@ SCENARIOS = {
     "search": "搜索",
     "shown": "打开页面",
 }
+STEPS = {
+    "filter": "筛选",
+    "filter two at once": "一次选两样",
+    "group": "分组",
+    "sort": "排序",
+    "type": "输入文字",
+    "cards or table": "卡片、表格",
+    "open": "打开筛选",
+    "kind": "按类型",
+    "year": "按年份",
+    "city": "按城市",
+    "type a base": "输入基地",
+    "only": "只看待补的",
+    "open the index": "第一次搜索",
+    "query": "搜索",
+}
 LIMIT = 1800
 """Seconds after which one build is given up."""
 
@@ -194,14 +210,21 @@ def show_answers(found: Sequence[dict[str, Any]], console: Console) -> None:
             for name in ("first_cpu", "first" if "first" in one else "paint")
         ]
         if "fault" in one:
-            said = one["fault"]
+            said = f"：{one['fault']}"
         elif not one["there"]:
-            said = "没有这个控件"
+            said = "：没有这个控件"
         else:
-            said = "没有反应" if one.get("silent") and "first" not in one else ""
-        rows.append((SCENARIOS[one["scenario"]], f"{one['step']} {said}".strip(), *times, *first))
-    head = ("", "做什么", "CPU，最快", "CPU，中位", "CPU，p95", "到下一帧", "第一次CPU", "第一次")
-    _print(console, "在浏览器里（从磁盘打开），毫秒", head, rows)
+            said = "：没有反应" if one.get("silent") and "first" not in one else ""
+        rows.append(
+            (
+                SCENARIOS[one["scenario"]],
+                f"{STEPS.get(one['step'], one['step'])}{said}",
+                *times,
+                *first,
+            )
+        )
+    head = ("", "做什么", "最快", "中位", "p95", "到下一帧", "第一次CPU", "第一次")
+    _print(console, "在浏览器里（从磁盘打开），毫秒：最快、中位、p95是CPU时间", head, rows)
 
 
 def _print(
@@ -211,7 +234,7 @@ def _print(
     table = Table()
     for place, name in enumerate(head):
         words = place == 0 or name.startswith(("最大的", "做什么"))
-        table.add_column(name, justify="left" if words else "right")
+        table.add_column(name, justify="left" if words else "right", overflow="fold")
     for row in rows:
         table.add_row(*row)
     console.print(table)

@@ -120,9 +120,7 @@ def _answers(atlas: Atlas, identity: str, base: str) -> dict[str, object]:
         str(one.number): {
             "lacking": lacking(one, assessment, standard),
             "note": (one.answer.note or "") if one.answer else "",
-            "pieces": [
-                _piece(sheet, record, thing) for thing in one.evidence
-            ],
+            "pieces": [_piece(sheet, record, thing) for thing in one.evidence],
         }
         for one in atlas.judgements[identity][base]
         if tells(atlas, identity, base, one)

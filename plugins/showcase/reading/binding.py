@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -11,7 +11,7 @@ import yaml
 from pydantic import ValidationError
 
 from ..diagnostics import Diagnostic, Fix, Level, Place
-from ..drafting.draft import needs_a_look, understood
+from ..drafting.draft import Draft, needs_a_look, understood
 from ..drafting.outline import Path
 from ..drafting.text import UnreadableError
 from ..drafting.text import decoded as decode
@@ -46,7 +46,7 @@ class Record(Generic[Model]):
     """A file that was read: its id, where it lies, its text, and what it says.
 
     A record with `doubtful` places is there to be checked, and for nothing else: what stands at those places
-    was told to be wrong, and left out or replaced.
+    was told to be wrong, and left out or replaced. A `plain` one says what was typed, to the letter.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Record(Generic[Model]):
     text: str
     content: Model
     doubtful: frozenset[Path] = frozenset()
+    plain: bool = field(default=False, compare=False)
 
     def fault(self, code: str, path: Path, level: Level = Level.ERROR, **values: str) -> Diagnostic:
         """A diagnostic about the value at `path`; where `better` is known, with that as a suggestion."""
@@ -73,7 +74,7 @@ class Record(Generic[Model]):
         # positions would take more memory than the models.
         places = Places()
         shape = shape_of(type(self.content))
-        draft = understood(self.text, shape)
+        draft = Draft(self.text, self.text) if self.plain else understood(self.text, shape)
         root = compose(draft.text, self.file).root
         if root is not None:
             Walk(self.file, draft.text, places, type(self.content)).plain(root, shape, ())
@@ -110,7 +111,7 @@ def bind(
         except (OddityError, ValidationError):
             # something is amiss: once more, this time noting where everything stands
             return _exactly(text, file, identity, model)
-        return Record(identity, file, text, content), ()
+        return Record(identity, file, text, content, plain=True), ()
     return _exactly(text, file, identity, model)
 
 

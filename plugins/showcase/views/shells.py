@@ -21,6 +21,8 @@ SECTIONS = (
     Link("城市", addresses.CITIES),
     Link("来源", addresses.SOURCES),
 )
+_ALSO = {addresses.DIRECTORY: (addresses.REGISTER, addresses.COMPARE)}
+"""Pages that belong to a section though they do not stand below it."""
 _POLICE = "https://beian.mps.gov.cn/#/query/webSearch"
 
 
@@ -44,7 +46,10 @@ def shell(
         page=path,
         grey=site.grey,
         draft=draft,
-        nav=tuple(NavLink(one.text, one.path, path.startswith(one.path)) for one in SECTIONS),
+        nav=tuple(
+            NavLink(one.text, one.path, path.startswith((one.path, *_ALSO.get(one.path, ()))))
+            for one in SECTIONS
+        ),
         footer=_footer(atlas),
         overlay=overlay,
         base=base,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from .. import addresses
-from ..markup import Html, escaped
+from ..markup import escaped
 from ..model import Base
 from ..reading.binding import Record
 from .atlas import Atlas
