@@ -8,6 +8,7 @@
   const MOST = 4;
   const OFFERED = 8;
   const KEPT = "showcase-compared";
+  const DIFFERENT = "different";
   const { Showcase } = window;
   const page = document.querySelector(".compare");
   const part = (name) => page.querySelector(`.compare__${name}`);
@@ -56,16 +57,20 @@
       const [there, told] = sorted(ids());
       return Promise.all(there.map(columnOf)).then((found) => {
         columns = found;
+        news.hidden = !told.length;
         news.replaceChildren(...told.map((words) => Showcase.filled("compare-news", { words })));
         settle();
         focus?.();
       });
     }).catch(() => {
+      if (focus) field.focus();
+      news.hidden = false;
       news.replaceChildren(Showcase.filled("compare-news", { words: "对比要用的资料没有取到，请刷新再试。" }));
     });
   }
 
   function settle() {
+    same.checked = Showcase.state.read().get("only") === DIFFERENT;
     const names = columns.map(({ name }) => name);
     document.title = names.length ? `${names.join("、")}·${plainTitle}` : plainTitle;
     shown.replaceChildren(...(columns.length ? [Showcase.compared(index, columns)] : [Showcase.filled("compare-none", {})]));
@@ -93,6 +98,8 @@
     columns.forEach(({ id }, at) => {
       const on = pairing.includes(id);
       pair.children[at].setAttribute("aria-pressed", String(on));
+      // one goes out of view only when another comes in
+      pair.children[at].setAttribute("aria-disabled", String(on));
       for (const row of rows) row.children[at + 1].dataset.turned = on ? "in" : "out";
     });
   }
@@ -101,11 +108,27 @@
     shown.querySelector("table")?.setAttribute("data-only", same.checked ? "different" : "all");
   }
 
+  function tell(wanted, step) {
+    Showcase.state.write([["ids", wanted.join(",")], ["only", same.checked ? DIFFERENT : ""]], step);
+  }
+
   function write(wanted, focus) {
-    Showcase.state.write([["ids", wanted.join(",")]], true);
+    tell(wanted, true);
     return draw(() => {
       keep();
       focus();
+    });
+  }
+
+  /** On a phone the new one takes the second place in view: it is what one wants to see. */
+  function put(id) {
+    field.value = "";
+    const first = columns.find((one) => pairing.includes(one.id));
+    pairing = first ? [first.id, id] : [id];
+    write([...sorted(ids())[0], id], () => {
+      [...shown.querySelectorAll(".compared__name")].pop().focus();
+      // only now: what has the focus must not go before there is another place for it
+      offers.replaceChildren();
     });
   }
 
@@ -118,20 +141,32 @@
     }
   }
 
+  /** What was picked in the directory before. */
+  function kept() {
+    try {
+      const told = JSON.parse(sessionStorage.getItem(KEPT) || "[]");
+      return told.map(([id]) => id).filter((id) => typeof id === "string");
+    } catch {
+      return [];
+    }
+  }
+
+  /** Offers what the words in the field fit, and promises it, unless they have changed by then. */
   function offer() {
     const words = field.value.trim();
     if (!words) {
       offers.replaceChildren();
-      return;
+      return Promise.resolve([]);
     }
-    Showcase.data("bases", page.dataset.bases).then((value) => {
+    return Showcase.data("bases", page.dataset.bases).then((value) => {
       others = others || Showcase.choosing.opened(value);
-      if (words !== field.value.trim()) return;
+      if (words !== field.value.trim()) return [];
       const there = new Set(columns.map(({ id }) => id));
       const choice = { chosen: others.facets.map(() => new Set()), words, sort: "pinyin", group: "" };
       const found = Showcase.choosing.listed(choice, others).map(([, base]) => base).filter(({ id }) => !there.has(id));
       offers.replaceChildren(...found.slice(0, OFFERED).map(({ id, name }) => Showcase.filled("compare-offer", { id, name })));
       Showcase.say(found.length ? `${found.length}个可以加` : "没有找到");
+      return found;
     });
   }
 
@@ -147,11 +182,7 @@
   offers.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    field.value = "";
-    offers.replaceChildren();
-    write([...columns.map(({ id }) => id), button.value], () => {
-      [...shown.querySelectorAll(".compared__name")].pop().focus();
-    });
+    put(button.value);
   });
   pair.addEventListener("click", (event) => {
     const button = event.target.closest("button");
@@ -161,8 +192,24 @@
     pair.querySelector(`[value="${CSS.escape(button.value)}"]`).focus();
     Showcase.say(columns.filter(({ id }) => pairing.includes(id)).map(({ name }) => name).join("、"));
   });
-  same.addEventListener("change", differences);
-  add.addEventListener("submit", (event) => event.preventDefault());
+  same.addEventListener("change", () => {
+    tell(ids(), false);
+    differences();
+  });
+  // an Enter that takes a candidate of an input method is no wish to add
+  let committing = false;
+  field.addEventListener("keydown", (event) => { committing = event.isComposing || event.keyCode === 229; });
+  field.addEventListener("keyup", () => { committing = false; });
+  add.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (committing) return;
+    const words = field.value.trim();
+    offer().then((found) => {
+      const named = found.filter(({ name }) => name === words);
+      const [one, another] = named.length ? named : found;
+      if (one && !another) put(one.id);
+    });
+  });
   field.addEventListener("input", (event) => { if (!event.isComposing) offer(); });
   field.addEventListener("compositionend", offer);
   add.addEventListener("keydown", (event) => {
@@ -173,5 +220,6 @@
   window.addEventListener("popstate", () => draw());
 
   part("needs").hidden = true;
+  if (!ids().length && kept().length) tell(kept().slice(0, MOST), false);
   draw();
 })();

@@ -98,7 +98,7 @@
     }
 
     table() {
-      const made = filled("directory-table", { caption: `${this.listed.length}个基地` });
+      const made = filled("directory-table", { caption: `共${this.listed.length}个` });
       this.rows = made.querySelector("table");
       for (const button of made.querySelectorAll(".roll__sort")) {
         const [up, down] = button.value.split(" ");

@@ -43,7 +43,7 @@
       if (home.querySelector(".pick")) continue;
       const id = /\/bases\/([^/]+)\//.exec(link.href)[1];
       const name = link.matches(".card") ? spelt(link) : link.textContent;
-      const box = Showcase.filled("directory-pick", { id, label: `选“${name}”来对比` });
+      const box = Showcase.filled("directory-pick", { id, label: `把${name}加入对比` });
       box.querySelector("input").checked = has(id);
       (home.querySelector(".roll__pick") || home).append(box);
     }

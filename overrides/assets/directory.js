@@ -117,7 +117,9 @@
   }
 
   function tally(count) {
-    tell(count === 0 ? "none" : count === ready.bases.length ? "whole" : "found", count);
+    const typed = choice.words && choice.chosen.every((one) => one.size === 0);
+    if (count === 0 && typed) tell("unheard", choice.words);
+    else tell(count === 0 ? "none" : count === ready.bases.length ? "whole" : "found", count);
     Showcase.choosing.counts(choice, ready).forEach((counts, at) => {
       const { name, values } = ready.facets[at];
       const places = new Map(values.map(({ key }, place) => [key, place]));
@@ -131,8 +133,9 @@
   }
 
   /** These words are set in the display face, which holds the letters of the templates: so they stand there. */
-  function tell(which, count) {
-    found.textContent = found.dataset[which].replace("*", count);
+  function tell(which, told) {
+    // a function: in what was typed, "$&" means nothing but itself
+    found.textContent = found.dataset[which].replace("*", () => told);
     Showcase.say(found.textContent);
   }
 
@@ -224,6 +227,7 @@
     chosen().then(() => drawn.querySelector(`.roll__sort[value="${button.value}"]`).focus());
   });
   more.addEventListener("click", () => {
+    if (!drawing) return;
     const first = drawing.more(PAGE);
     Showcase.tray.dress(drawn);
     further();

@@ -48,7 +48,7 @@
     const known = (list, value) => ([...list.options].some((one) => one.value === value) ? value : "");
     asked.group = known(group, state.get("group"));
     asked.sort = known(sort, state.get("sort"));
-    asked.only = state.get("only") === "open";
+    asked.only = state.get("only") === "open" && !only.disabled;
     asked.page = Number(state.get("page")) || (plainly() ? here : 1);
     group.value = asked.group;
     sort.value = asked.sort;
@@ -151,6 +151,8 @@
     });
     for (const old of [...table.tBodies]) old.remove();
     table.tHead.after(...parts);
+    // it counts every base, not those that are left
+    table.tFoot.hidden = asked.only;
     pages.replaceChildren(...(total ? pager(last) : [first("matrix-none", "p").cloneNode(true)]));
     return { total, groups: asked.group ? groups.length : 0, last };
   }
@@ -178,7 +180,7 @@
     return load().then((data) => {
       const { total, groups } = draw(data);
       writeAddress();
-      Showcase.say(total ? `${total}个基地${groups ? `，分成${groups}组` : ""}。` : "没有基地待佐证或待更新。");
+      Showcase.say(total ? `共${total}个${groups ? `，分成${groups}组` : ""}。` : "没有基地待佐证或待更新。");
     }).catch(failed);
   }
 

@@ -9,14 +9,14 @@
 (() => {
   "use strict";
 
-  const { HAN, LATIN, inside, joined, scan, tight } = window.ShowcaseTexts;
+  const { HAN, LATIN, LONGEST, counted, inside, joined, scan, some, synonymsOf, termsOf, tight } = window.ShowcaseTexts;
   const { slipped } = window.ShowcaseSlips;
-  const LONGEST = 64;
   const LETTERS = /^[a-z]+$/;
   /** What a find in each place is worth; where a find begins and ends, and what kind of thing it is in, comes on top. */
   const WORTH = { name: 640, alias: 600, title: 430, place: 400, word: 340, lead: 260, body: 160, year: 120 };
   const AS_TYPED = 60;
   const WEIGHT = { 基地: 1.25, 标准: 1.15, 活动: 1, 页面: 0.95, 来源: 0.9 };
+  const TITLED = new Set(["活动", "来源"]);
   const FACETS = ["kind", "city", "level", "standard"];
 
   function open(value) {
@@ -60,11 +60,7 @@
       bodies = joined(docs.map((doc) => doc.folded));
     }
 
-    const synonyms = new Map();
-    for (const group of value.synonyms) {
-      const folded = group.map((one) => tight(fold(one)));
-      for (const one of folded) synonyms.set(one, folded.filter((other) => other !== one));
-    }
+    const synonyms = synonymsOf(value.synonyms, fold);
 
     /** The documents with a word in them: worth by place in `docs`. */
     function literally(term, found) {
@@ -74,13 +70,15 @@
         doc.names.forEach(({ text }, place) => {
           const at = inside(text, term);
           if (at < 0) return;
-          const kind = place === 0 || doc.kind !== "活动" ? (place ? WORTH.alias : WORTH.name) : WORTH.title;
+          // in the middle of a long title a word says less than the place where a base lies
+          const told = TITLED.has(doc.kind) && (place || at);
+          const kind = told ? WORTH.title : place ? WORTH.alias : WORTH.name;
           best = Math.max(best, kind + edge(at, at + term.length, text.length) + AS_TYPED);
         });
         for (const one of doc.words) {
           if (met[one] >= 0) best = Math.max(best, (one < value.places ? WORTH.place : WORTH.word) + AS_TYPED);
         }
-        if (String(doc.year) === term || `${doc.year}年` === term) best = Math.max(best, WORTH.year);
+        if (doc.year && (String(doc.year) === term || `${doc.year}年` === term)) best = Math.max(best, WORTH.year);
         if (best) found.set(doc.at, Math.max(best, found.get(doc.at) || 0));
       }
       for (const [texts, worth] of [[leads, WORTH.lead], [bodies, WORTH.body]]) {
@@ -90,7 +88,7 @@
 
     /** The documents whose names, places or levels sound as letters say; whole syllables also in long texts. */
     function spoken(term, found) {
-      const met = words.map((one) => worthOf(sounds.spelled(one, term), one, WORTH.place - 200, term));
+      const met = words.map((one) => worthOf(sounds.spelled(one, term), one, WORTH.place + 100, term));
       for (const doc of docs) {
         let best = 0;
         doc.names.forEach((one, place) => {
@@ -129,12 +127,13 @@
       const letters = LETTERS.test(term);
       const heard = !LATIN.test(term);
       const slips = letters ? (term.length < 5 ? [] : term.length < 14 ? [1] : [1, 2]) : term.length < 4 ? [] : [1];
-      for (const [most, some] of (heard ? [0, ...slips] : slips).flatMap((one) => [[one, things], [one, events]])) {
+      const turns = slips.flatMap((one) => [[one, things], [one, events]]);
+      for (const [most, some] of heard ? [[0, docs], ...turns] : turns) {
         for (const doc of some) {
           let best = 0;
           doc.names.forEach((one, place) => {
             // an event is looked for by its own title: by that of its base all of them would be found
-            if (place && some === events) return;
+            if (place && doc.kind === "活动") return;
             const way = most ? slipped(one, term, most, letters) : sounds.heardAs(one, term);
             if (!way) return;
             const worth = (place ? WORTH.alias : WORTH.name) - 200 - 60 * way[2];
@@ -171,12 +170,14 @@
     }
 
     /** 杭州沙龙, 城阳xxxy: two words run together, one of them a place, a level or a kind, or of another script. */
-    function parted(term) {
+    function parted(term, deeper = true) {
       const cuts = [];
+      const letters = LETTERS.test(term);
       for (let at = 1; at < term.length; at += 1) {
         const [head, tail] = [term.slice(0, at), term.slice(at)];
         const turns = HAN.test(term[at - 1]) !== HAN.test(term[at]) && LATIN.test(term[at - 1] + term[at]);
-        if (turns || isPlace(head) || isPlace(tail)) cuts.push([head, tail]);
+        const said = letters && at > 3 && tail.length > 3 && saysPlace(head);
+        if (turns || isPlace(head) || isPlace(tail) || said) cuts.push([head, tail]);
       }
       // the longest place first: 城阳区 before 城阳
       for (const [head, tail] of cuts.reverse()) {
@@ -184,11 +185,22 @@
         for (const [part, into] of [[head, one], [tail, other]]) {
           literally(part, into);
           if (LATIN.test(part)) spoken(part, into);
+          // 广州番禺义诊: the rest may begin with a place again
+          const rest = deeper && part === tail && one.size && !into.size ? parted(part, false) : null;
+          if (rest) rest.forEach((worth, at) => into.set(at, worth));
         }
         const both = together([one, other]);
         if (both.size) return both;
       }
       return null;
+    }
+
+    /** wuhan of wuhanqishou. */
+    function saysPlace(text) {
+      return words.slice(0, value.places).some((one) => {
+        const way = sounds.spelled(one, text);
+        return way && way[0] === 0 && way[2] < 0.5 && one.text.length - way[1] < 2;
+      });
     }
 
     function isPlace(text) {
@@ -230,6 +242,11 @@
         for (const [at, worth] of whole) found.set(at, Math.max(worth + 40, found.get(at) || 0));
         if (whole.size) near = false;
       }
+      if (!found.size && LATIN.test(run)) {
+        // an input method parts what is still being typed: 新心x y
+        const whole = hitsOf(run.slice(0, LONGEST));
+        if (whole.found.size) return whole;
+      }
       if (!found.size && terms.length > 2) {
         near = true;
         for (let left = 0; left < terms.length; left += 1) {
@@ -262,7 +279,7 @@
         if (!wrong.length) ranked.push([worth * WEIGHT[doc.kind] + (doc.year ? (doc.year - 1990) / 100 : 0), at]);
       }
       ranked.sort((one, other) => other[0] - one[0] || one[1] - other[1]);
-      const told = window.ShowcaseExcerpts(fold, sounds, terms, synonyms);
+      const told = window.ShowcaseExcerpts(fold, sounds, terms, synonyms, near);
       return {
         total: ranked.length, near, terms,
         hits: ranked.slice(0, limit).map(([, at]) => told(docs[at], docs)),
@@ -271,19 +288,6 @@
     }
 
     return { find, add, bodies: value.bodies, get complete() { return waiting.size === 0; } };
-  }
-
-  function termsOf(text, fold) {
-    const typed = text.normalize("NFC").slice(0, LONGEST).replace(/([a-z])['’·-](?=[a-z])/gi, "$1");
-    return fold(typed).trim().split(/ +/).filter(Boolean);
-  }
-
-  function some(value) {
-    return value ? [value] : [];
-  }
-
-  function counted(counts) {
-    return [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
   }
 
   window.ShowcaseSearch = { open };

@@ -19,7 +19,7 @@
     return found;
   }
 
-  function excerpts(fold, sounds, terms, synonyms) {
+  function excerpts(fold, sounds, terms, synonyms, near) {
     const wanted = [...new Set(terms.flatMap((term) => [term, ...(synonyms.get(term) || [])]))];
     const run = terms.length > 1 && terms.every((one) => /^[a-z]+$/.test(one)) ? [terms.join("")] : [];
 
@@ -45,12 +45,11 @@
 
     /** Patterns for the long texts: what was typed, else what sounds so, else pieces of it. */
     function patterns() {
-      const literal = wanted.map(escaped);
       const heard = [...wanted, ...run].flatMap((term) => {
         if (/^[a-z]{4,}$/.test(term)) return sounds.pronounced(term) || [];
-        return term.length > 2 && !/[a-z0-9]/.test(term) ? sounds.homophones(term) : [];
+        return near && term.length > 2 && !/[a-z0-9]/.test(term) ? sounds.homophones(term) : [];
       });
-      return [literal, heard, pieces(wanted).map(escaped)].filter((some) => some.length);
+      return [heard, pieces(wanted).map(escaped)].filter((some) => some.length);
     }
 
     let made = null;
@@ -59,8 +58,15 @@
       made = made || patterns();
       const places = [];
       const folded = fold(text, places);
-      for (const some of made) {
-        const marks = [];
+      const literal = wanted.flatMap((term) => {
+        const own = [];
+        for (let at = inside(folded, term); at >= 0 && own.length < 200; at = inside(folded, term, at + term.length)) {
+          own.push([at, at + term.length]);
+        }
+        return own;
+      });
+      for (const some of [[], ...made]) {
+        const marks = some.length ? [] : literal;
         for (const pattern of some) {
           const search = new RegExp(pattern, "g");
           for (let hit = search.exec(folded); hit && hit[0] && marks.length < 200; hit = search.exec(folded)) {

@@ -38,7 +38,15 @@
 
   const asked = () => clean(field.value);
   const pairs = (other = {}) => Object.entries({ q: asked(), ...chosen, ...other });
-  const refresh = asking(() => ({ text: asked(), ...chosen, limit: shown }), show, failed);
+  const refresh = asking(wanted, show, failed);
+
+  /** What the index knows nothing of is no filter: an address may say anything. */
+  function wanted(index) {
+    for (const name of index ? Object.keys(FACETS) : []) {
+      if (!index.known[name].includes(chosen[name])) chosen[name] = "";
+    }
+    return { text: asked(), ...chosen, limit: shown };
+  }
 
   function read() {
     const given = Showcase.state.read();
@@ -246,7 +254,7 @@
   });
 
   read();
-  facets.open = window.matchMedia("(min-width: 1080px)").matches || filters().length > 0;
+  facets.open = window.matchMedia("(min-width: 67.5em)").matches || filters().length > 0;
   wait();
   refresh();
 })();

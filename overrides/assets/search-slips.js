@@ -65,8 +65,10 @@
     const width = Math.min(text.length, WIDEST - 1) + 1;
     let [older, old, row] = rows;
     for (let to = 0; to < width; to += 1) {
-      row.cost[to] = starts.has(to) ? 0 : 100;
-      row.from[to] = to;
+      // letters at the beginning of a character may be the ones left out
+      const skipped = to && !starts.has(to) ? row.cost[to - 1] + 1 : 0;
+      row.cost[to] = Math.min(skipped, 100);
+      row.from[to] = skipped ? row.from[to - 1] : to;
     }
     for (let at = 1; at <= typed.length; at += 1) {
       [older, old, row] = [old, row, older];

@@ -103,9 +103,11 @@
       let found = null;
       for (let start = 0; start < length; start += 1) {
         if (start && LATIN.test(text[start]) && LATIN.test(text[start - 1])) continue;
+        if (start && /\d/.test(text[start]) && /\d/.test(text[start - 1])) continue;
         const cost = rest(one, typed, start, 0);
         if (cost >= NEVER) continue;
         const end = ends[start * WIDE];
+        if (/\d$/.test(typed) && /\d/.test(text[end] || "")) continue;
         if (!found || rank(start, end, cost, text.length) > rank(...found, text.length)) found = [start, end, cost];
       }
       return found;
@@ -175,7 +177,9 @@
      */
     function heardAs({ text, heard }, typed) {
       let found = null;
-      for (let start = 0; start + typed.length <= text.length; start += 1) {
+      // two characters are heard for others by chance: only where a name begins
+      const last = typed.length > 2 ? text.length - typed.length : Math.min(0, text.length - typed.length);
+      for (let start = 0; start <= last; start += 1) {
         let [cost, wrong] = [0, 0];
         for (let at = 0; at < typed.length && cost < Infinity; at += 1) {
           if (text[start + at] === typed[at]) continue;
@@ -194,7 +198,7 @@
       return [...typed].map((character) => {
         const mine = readings.get(character) || [];
         const alike = mine.map((one) => (sounds[one] || "") + (others[one] || "")).join("");
-        return `[${character}${alike}]`;
+        return alike ? `[${character}${alike}]` : character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
       }).join("");
     }
 

@@ -5,8 +5,9 @@
   "use strict";
 
   const DROPPED = "·•‧・∙“”‘’\"'`´ˊˋ《》〈〉「」『』【】〖〗〔〕（）()[]{}<>\u200b\u200c\u200d\ufeff\u2060";
-  const PARTED = "　，。、；：！？,;:!?…/\\|~～\t\r\n\u00a0";
+  const PARTED = "#@*_=^　，。、；：！？,;:!?…/\\|~～\t\r\n\u00a0";
   const DASHES = "—–―‐‑‒−－";
+  const LONGEST = 64;
   const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
   const LATIN = /[a-z]/;
   const EDGED = /^[a-z\d]|\d$/;
@@ -17,6 +18,11 @@
     for (let code = 0; code < 65536; code += 1) table[code] = code;
     for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0;
     for (let code = 65; code <= 90; code += 1) table[code] = table[code + 0xfee0] = code + 32;
+    for (let code = 0xc0; code <= 0x1eff; code += code === 0x24f ? 0x1e00 - 0x24f : 1) {
+      const [plain, ...marks] = String.fromCharCode(code).normalize("NFD").toLowerCase();
+      if (/[a-z]/.test(plain)) table[code] = plain === "u" && marks.includes("\u0308") ? 118 : plain.charCodeAt(0);
+    }
+    for (let code = 0x300; code <= 0x36f; code += 1) table[code] = 0;
     for (const sign of PARTED) table[sign.charCodeAt(0)] = 32;
     for (const sign of DASHES) table[sign.charCodeAt(0)] = 45;
     for (const sign of DROPPED) table[sign.charCodeAt(0)] = 0;
@@ -36,7 +42,7 @@
       let count = 0;
       for (let at = 0; at < text.length; at += 1) {
         const unit = table[text.charCodeAt(at)];
-        if (unit === 0) continue;
+        if (unit === 0 || (unit === 32 && text[at] === "," && grouped(text, at))) continue;
         if (places) places.push(at);
         units[count] = unit;
         count += 1;
@@ -49,6 +55,11 @@
     }
 
     return fold;
+  }
+
+  /** 1,200 is 1200. */
+  function grouped(text, at) {
+    return /^\d$/.test(text[at - 1] || "") && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
   }
 
   /**
@@ -108,5 +119,32 @@
     }
   }
 
-  window.ShowcaseTexts = { open, tight, inside, joined, scan, HAN, LATIN };
+  function termsOf(text, fold) {
+    const typed = text.normalize("NFC").slice(0, LONGEST).replace(/([a-z])['’·-](?=[a-z])/gi, "$1");
+    return fold(typed).trim().split(/ +/).filter((one) => /[^!-/:-@[-`{-~]/.test(one));
+  }
+
+  function some(value) {
+    return value ? [value] : [];
+  }
+
+  function counted(counts) {
+    return [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+  }
+
+  /** Each word of groups that mean the same, with the others; what folds to nothing means nothing. */
+  function synonymsOf(groups, fold) {
+    const found = new Map();
+    for (const group of groups) {
+      const folded = group.map((one) => tight(fold(one)).trim()).filter(Boolean);
+      for (const one of folded) {
+        const others = new Set([...(found.get(one) || []), ...folded]);
+        others.delete(one);
+        found.set(one, [...others]);
+      }
+    }
+    return found;
+  }
+
+  window.ShowcaseTexts = { open, tight, inside, joined, scan, termsOf, synonymsOf, counted, some, LONGEST, HAN, LATIN };
 })();

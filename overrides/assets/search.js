@@ -34,6 +34,7 @@
     if (!opened) {
       opened = Promise.all([Showcase.data("search", head), loaded(engine.split(" "))]).then(([value]) => {
         const index = window.ShowcaseSearch.open(value);
+        index.known = { kind: value.kinds, city: value.cities, level: value.levels, standard: value.standards };
         waiting = [...index.bodies];
         complete(index);
         return index;
@@ -61,7 +62,7 @@
   }
 
   /**
-   * Asks what `wanted()` says once there is an engine to ask, so that no answer is older than what stands in the field.
+   * Asks what `wanted(index)` says once there is an engine to ask, so that no answer is older than what stands in the field.
    * It asks at once where the engine is quick, else when typing rests for as long as an answer takes.
    */
   function asking(wanted, show, fail) {
@@ -73,7 +74,7 @@
         return;
       }
       prepare().then((index) => {
-        const { text, ...chosen } = wanted();
+        const { text, ...chosen } = wanted(index);
         const begun = performance.now();
         const found = text ? index.find(text, chosen) : null;
         cost = performance.now() - begun;
@@ -218,7 +219,15 @@
       composing = false;
       refresh();
     });
-    field.addEventListener("input", refresh);
+    field.addEventListener("input", () => {
+      // the next question is another one: a kind chosen for the last would narrow it unasked
+      if (!clean(field.value)) kind.value = "";
+      refresh();
+    });
+    element.addEventListener("close", () => {
+      kind.value = "";
+      refresh();
+    });
     field.addEventListener("keydown", (event) => {
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -235,6 +244,7 @@
     });
     clear.addEventListener("click", () => {
       field.value = "";
+      kind.value = "";
       refresh();
       field.focus();
     });
@@ -251,7 +261,7 @@
 
     const view = window.visualViewport;
     function fit() {
-      const whole = window.matchMedia("(max-width: 719px)").matches && view.scale === 1;
+      const whole = window.matchMedia("(max-width: 44.99em)").matches && view.scale === 1;
       element.style.blockSize = whole ? `${view.height}px` : "";
     }
     // the keyboard of a phone covers the page without making it smaller

@@ -85,7 +85,7 @@
       list.hidden = !items.length;
       field.setAttribute("aria-expanded", String(!list.hidden));
       list.scrollIntoView({ block: "nearest" });
-      say(found.length ? `有${found.length}个基地` : "没有这样的基地");
+      say(found.length ? `有${found.length}个` : "没有这样的");
     }
 
     function mark(at) {

@@ -64,10 +64,21 @@
     event.scrollIntoView();
   }
 
+  /** The address names the year jumped to and keeps the choice, even where a disk keeps that in the fragment. */
+  function name(year) {
+    const anchor = list.contains(year) ? year.id : "";
+    if (anchor && !location.hash.startsWith("#?")) history.replaceState(null, "", `${location.search}#${anchor}`);
+  }
+
   function jump() {
     const event = [...shown().querySelectorAll(".event:not([hidden])")].find(coming.begun);
-    if (event) land(event);
-    return Boolean(event);
+    if (!event) return false;
+    land(event);
+    const year = event.closest(".year");
+    // the head of the year stays in sight where nothing to come stands between
+    if (year.querySelector(".event:not([hidden])") === event) year.scrollIntoView();
+    name(year);
+    return true;
   }
 
   /** A page that holds nothing but plans leads on to the next. */
@@ -88,8 +99,12 @@
       if (!sift?.narrowed()) return;
       pressed.preventDefault();
       const section = [...shown().querySelectorAll(".year")].find(one => labelOf(one) === link.textContent);
-      if (section) land(section);
-      else sift.from(at);
+      if (!section) {
+        sift.from(at);
+        return;
+      }
+      land(section);
+      name(section);
     });
   });
 

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from showcase.addresses import base_timeline
 from showcase.bench.invention import Size, invented
 from showcase.bench.weight import LARGEST
 from showcase.edition import NOT_FOUND, Edition
-from showcase.views.atlas import EVENTS_SHOWN
 from showcase.workshop import Workshop
 from tests.site.project import ROOT
 
@@ -67,14 +65,7 @@ def test_no_page_is_heavy(made: Made) -> None:
 
 
 def test_links_lead_to_every_page(made: Made) -> None:
-    """Only a base's own timeline may stand alone, where its profile shows all of it."""
-    happenings = made.edition.atlas.happenings
-    whole = {
-        f"{base_timeline(identity)}index.html"
-        for identity, own in happenings.items()
-        if len(own) <= EVENTS_SHOWN
-    }
-    assert made.documents.keys() - made.reached() - whole - {NOT_FOUND} == set()
+    assert made.documents.keys() - made.reached() - {NOT_FOUND} == set()
 
 
 def test_links_lead_to_every_base_and_event(made: Made) -> None:

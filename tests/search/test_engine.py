@@ -258,3 +258,75 @@ def test_an_index_of_nothing_finds_nothing(chromium: Browser, tmp_path: Path) ->
     with opened(chromium, tmp_path, ()) as engine:
         engine.add()
         assert engine.find("同心")["total"] == 0
+
+
+MORE = (
+    base(
+        "嘉禾义诊社",
+        places=("云州市", "番禺区"),
+        body="来了1,200人，另有12支队，maintain、AI。",
+        year=0,
+    ),
+    base("B12创意园", places=("武汉市",), body="骑手歇脚。"),
+    base("杭州会客厅", places=("西湖区",), city="杭州市"),
+    base("欣欣向荣社", places=("西安市",)),
+    Document(DocumentKind.source, "略论以杭州市为例的社区工作", "sources/lun/"),
+    base("绿雅居"),
+)
+SAME = (("义诊", "·"), ("志愿者", "义工"), ("义工", "骑手"))
+
+
+@pytest.fixture(scope="module")
+def second(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    with opened(chromium, tmp_path_factory.mktemp("second"), MORE, SAME) as one:
+        one.add()
+        yield one
+
+
+@pytest.mark.parametrize(
+    ("typed", "titles"),
+    [
+        ("义诊", ["嘉禾义诊社"]),  # one of its synonyms folds to nothing
+        ("志愿者", []),
+        ("义工", ["B12创意园"]),  # it stands in two groups
+        ("0", []),
+        ("0年", []),
+        ("1200", ["嘉禾义诊社"]),
+        ("1,200", ["嘉禾义诊社"]),
+        ("200", []),
+        ("2支", []),
+        ("b1", []),
+        ("b12", ["B12创意园"]),
+        (".", []),
+        ("#嘉禾", ["嘉禾义诊社"]),
+        ("lǜ yǎ", ["绿雅居"]),
+        ("lüyaju", ["绿雅居"]),
+        ("xīn xīn xiàng róng", ["欣欣向荣社"]),
+        ("inxinxiangrongshe", ["欣欣向荣社"]),
+        ("欣欣x r", ["欣欣向荣社"]),
+        ("云州番禺义诊", ["嘉禾义诊社"]),
+        ("wuhanqishou", ["B12创意园"]),
+    ],
+)
+def test_found_by_an_examiner_and_mended(second: Engine, typed: str, titles: list[str]) -> None:
+    assert second.titles(typed) == titles
+
+
+def test_a_base_in_a_place_comes_before_a_source_that_names_it(second: Engine) -> None:
+    assert second.titles("杭州") == ["杭州会客厅", "略论以杭州市为例的社区工作"]
+    assert second.titles("xian")[0] == "欣欣向荣社"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("12支", "另有[12支]队，maintain、AI。"), ("ai", "maintain、[AI]。")],
+)
+def test_a_passage_is_marked_by_the_same_rules(second: Engine, typed: str, shown: str) -> None:
+    hit = first(second, typed)
+    assert shown in marked(hit["snippet"], hit["snippetMarks"])
+
+
+def test_two_characters_are_heard_for_others_only_where_a_name_begins(second: Engine) -> None:
+    assert second.titles("嘉和") == ["嘉禾义诊社"]
+    assert second.find("嘉和")["near"] is True
+    assert second.titles("以真") == []

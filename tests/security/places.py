@@ -35,6 +35,7 @@ text_licence: «Site.text_licence»
 data_licence: «Site.data_licence»
 public_ok: [«Site.public_ok»]
 cities: {«Base.city»: yunzhou}
+synonyms: [[«Site.synonyms», 义工]]
 home:
   scroll: [yunqiao]
   featured: [yunqiao]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from showcase.assets import Assets, named
 from showcase.catalogue import Catalogue
+from showcase.datasets import datasets
 from showcase.derived import FONT
 from showcase.diagnostics import errors
 from showcase.edition import Edition, Handwritten
@@ -36,6 +37,7 @@ _INERT = str.maketrans(dict.fromkeys("<>&\"'`{}", "々"))
 NARROW = {
     "Site.address": payloads.TEMPLATES["jinja-tight"],
     "Site.corrections": payloads.TEMPLATES["jinja-tight"],
+    "Source.url": payloads.TEMPLATES["jinja-tight"],
     "Contact.email": payloads.TEMPLATES["jinja-tight"],
     "Photo.file": payloads.MARKUP["attribute-single"],
     "Base.story": payloads.ADDRESSES["js-line"],
@@ -97,8 +99,8 @@ def spread() -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     for turn in range(3):
         roomy = [place for place in PLACES if place not in bare or waiting is every]
-        texts = dict(zip(bare, every[turn * 29 :], strict=False))
-        texts |= dict(zip(roomy[turn * 31 :], waiting, strict=False))
+        texts = dict(zip(bare, every[turn * 28 :], strict=False))
+        texts |= dict(zip(roomy[turn * 30 :], waiting, strict=False))
         texts |= {} if turn else NARROW
         found.append(taken(texts))
         used = {text for one in found for text in one.values()}
@@ -113,11 +115,11 @@ def inert(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 @cache
-def assets() -> Assets:
-    """The project's own, with a face of a few letters: cutting one for every site would take longest."""
+def shared() -> Mapping[str, bytes]:
+    """The project's own assets, with a face of a few letters: cutting one for every site would take longest."""
     folder = OVERRIDES / "assets"
     contents = {path.name: path.read_bytes() for path in folder.iterdir()}
-    return named(contents | {FONT: subset("云桥虚构站")})
+    return contents | {FONT: subset("云桥虚构站")}
 
 
 @cache
@@ -151,15 +153,14 @@ class AnyPicture(dict[tuple[str, str], str]):
 
 
 class Shop(Workshop):
-    """A workshop whose templates and assets are at hand."""
+    """A workshop whose templates and assets are at hand; the data that scripts load are the site's own."""
 
     def __init__(self, root: Path) -> None:
         super().__init__(root)
         self.__dict__["renderer"] = renderer()
 
-    def assets(self, edition: Edition) -> Assets:
-        """The same for all."""
-        return assets()
+    def _gathered(self, edition: Edition) -> Assets:
+        return named({**shared(), **datasets(edition)})
 
 
 def documents(filling: Filling, root: Path, *, preview: bool = False) -> Documents:

@@ -27,6 +27,7 @@ KINDS = (
     "cities/yunzhou/", "standards/", "standards/eight/", "standards/steps/", "standards/ways/",
     "standards/pairs/", "standards/shifts/", "sources/", "sources/yunzhou-report/", "glossary/", "fields/",
     "about/", "privacy/", "404.html", "bases/yunqiao-old/",
+    "search/", "register/", "compare/", "bases/yunqiao/scorecard/",
 )  # fmt: skip
 """Every kind of page that a site has."""
 

@@ -24,8 +24,8 @@ SCHEMES = {"http:", "https:", "mailto:", "tel:"}
 HOSTS = {"example.org", "a.example", "beian.mps.gov.cn", "beian.miit.gov.cn"}
 """Where sites of payloads lead by right. Payloads would lead to elsewhere.example."""
 HIDDEN = {
-    "Site.address", "Site.corrections", "Site.public_ok", "Word.instead_of", "Word.write", "Word.why", "Word.apart",
-    "Criterion.evidence_needed", "Base.aliases", "Base.public_ok", "Review.by", "Photo.file",
+    "Site.address", "Site.corrections", "Site.public_ok", "Site.synonyms", "Word.instead_of", "Word.write", "Word.why", "Word.apart",
+    "Base.aliases", "Base.public_ok", "Review.by", "Photo.file",
     "ExternalLink.url",
 }  # fmt: skip
 """Places that no page of a site shows as text: what they say is an address, a name of a file, or for staff."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -30,18 +31,26 @@ STIR = """() => {
   for (const one of document.querySelectorAll("*")) {
     for (const name of ["mouseover", "mouseenter", "focus", "toggle", "error", "load", "begin", "start"])
       one.dispatchEvent(new Event(name));
-    if (!one.closest("a")) one.dispatchEvent(new MouseEvent("click", {bubbles: false}));
+    // nobody can press what is hidden, and printing is what one button is for
+    if (!one.closest("a, [hidden], [data-prints]")) one.dispatchEvent(new MouseEvent("click", {bubbles: false}));
   }
   const own = [...document.querySelectorAll("*")].filter(one => !one.parentElement?.closest(".prose, .hero__lead"));
   const shape = {};
   for (const one of own) {
-    const key = [one.tagName, ...one.getAttributeNames().sort()].join(" ");
+    // what is current in a rail depends on what has been scrolled to
+    const names = one.getAttributeNames().filter(name => name !== "aria-current");
+    const key = [one.tagName, ...names.sort()].join(" ");
     shape[key] = (shape[key] ?? 0) + 1;
   }
   const all = [...document.querySelectorAll("*")];
   const loud = all.flatMap(one => one.getAttributeNames()
     .filter(name => name.startsWith("on") || name === "style" || name === "srcdoc")
     .map(name => `${one.tagName} ${name}`));
+  // scripts of ours lie beside the page and say nothing in it; templates and forms of ours stand outside of what
+  // staff wrote, and the shape of the page counts them
+  const ours = one => one.localName === "script"
+    ? /(?:^|[/])assets[/][a-z/-]+[.][0-9a-f]{12}[.]js$/.test(one.getAttribute("src") ?? "") && !one.textContent
+    : ["template", "form"].includes(one.localName) && !one.closest(".prose, .hero__lead");
   const tags = ["script", "iframe", "object", "embed", "form", "base", "template", "math", "animate"];
   const leading = [...document.querySelectorAll("a, area")].filter(one => one.hasAttribute("href"));
   return {
@@ -49,7 +58,7 @@ STIR = """() => {
     shape,
     loud,
     styles: document.querySelectorAll("style").length,
-    strange: all.filter(one => tags.includes(one.localName)).map(one => one.outerHTML.slice(0, 200)),
+    strange: all.filter(one => tags.includes(one.localName) && !ours(one)).map(one => one.outerHTML.slice(0, 200)),
     links: leading.map(one => [one.protocol, one.host, one.getAttribute("href")]),
     text: document.title + document.body.textContent
       + all.flatMap(one => ["alt", "title", "content", "aria-label"].map(name => one.getAttribute(name) ?? "")).join(" "),
@@ -144,7 +153,8 @@ class Watch:
                     page.wait_for_url(f"{self.address}/{moved[path]}")
                 state = page.evaluate(STIR)
                 there = f"{self.address}/{moved.get(path, path)}"
-                did += [] if page.url == there else [f"went to {page.url}"]
+                # controls of ours write what was chosen into the address of the same page
+                did += [] if re.sub(r"[?#].*", "", page.url) == there else [f"went to {page.url}"]
                 did += [*state["seen"], *state["loud"], *state["strange"]]
                 links = tuple((one[0], one[1], one[2]) for one in state["links"])
                 found[path] = Seen(

@@ -233,6 +233,14 @@ def test_what_is_the_same_is_said_in_a_word_and_can_be_put_away(page: Page, site
     page.check(".compare__box")
     assert page.locator("tr:has-text('类别')").is_hidden()
     assert page.locator("tr:has-text('在哪里')").is_visible()
+    page.reload()
+    page.wait_for_selector(".compared")
+    assert page.is_checked(".compare__box")
+    assert page.locator("tr:has-text('类别')").is_hidden()
+    page.uncheck(".compare__box")
+    page.reload()
+    page.wait_for_selector(".compared")
+    assert page.locator("tr:has-text('类别')").is_visible()
 
 
 def test_a_phone_shows_two_at_a_time_and_a_tap_brings_another(
@@ -257,8 +265,54 @@ def test_a_phone_shows_two_at_a_time_and_a_tap_brings_another(
     assert page.evaluate(seen) == [names[1], names[3]]
     assert page.evaluate("document.activeElement.textContent") == names[3]
     assert page.locator(".compared__standard:visible").count() == 1
-    pressed = [one.get_attribute("aria-pressed") for one in page.locator(".compare__turn").all()]
-    assert pressed == ["false", "true", "false", "true"]
+    for state in ("aria-pressed", "aria-disabled"):
+        told = [one.get_attribute(state) for one in page.locator(".compare__turn").all()]
+        assert told == ["false", "true", "false", "true"], state
+
+
+def test_enter_adds_the_only_one_that_fits_and_it_comes_into_view(
+    page: Page, site: str, way: tuple[str, int]
+) -> None:
+    ids = ("xu-001", "xu-005", "xu-003")
+    compare(page, site, *ids[:2])
+    field = page.locator(".compare__add input")
+    field.fill("白鹭")
+    page.wait_for_selector(".compare__offer")
+    field.press("Enter")
+    assert page.locator(".compared__name").count() == 2
+    field.fill("zhongzhan")
+    field.press("Enter")
+    page.wait_for_function("() => document.querySelectorAll('.compared__name').length === 3")
+    names = [BY_ID[one].name for one in ids]
+    assert page.evaluate("document.activeElement.textContent") == names[2]
+    assert field.input_value() == ""
+    assert page.locator(".compare__offer").count() == 0
+    shown = page.locator(".compared__name:visible").all_inner_texts()
+    assert shown == (names if way[1] > 720 else [names[0], names[2]])
+    page.locator(".compare__add input").press_sequentially("bailu")
+    page.locator(".compare__offer").first.click()
+    page.wait_for_function("() => document.querySelectorAll('.compared__name').length === 4")
+    assert page.evaluate("document.activeElement.className") == "compared__name"
+
+
+def test_what_was_picked_in_the_directory_is_there_without_an_address(
+    page: Page, site: str
+) -> None:
+    page.goto(at(site, "bases"))
+    boxes = page.locator(".directory__given .pick__box")
+    ids = [str(boxes.nth(place).get_attribute("value")) for place in range(2)]
+    for place in range(2):
+        boxes.nth(place).check()
+    compare(page, site)
+    assert page.evaluate(HEADS) == [BY_ID[one].name for one in ids]
+    assert all(one in page.url for one in ids)
+    for _ in ids:
+        page.locator(".compared__drop").first.click()
+        page.wait_for_timeout(200)
+    page.reload()
+    page.wait_for_selector(".compare__none")
+    page.click(".compare__none a")
+    page.wait_for_selector(".directory")
 
 
 def test_the_names_stay_in_view(page: Page, site: str) -> None:

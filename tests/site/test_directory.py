@@ -325,12 +325,19 @@ def test_a_word_narrows_by_name_pinyin_and_initials(page: Page, address: str) ->
         "<b>桥": {"xu-000"},
         "enguang": set(),
         "没有这个": set(),
+        "$&<i>": set(),
     }.items():
         page.locator("input[name=q]").fill("")
         page.locator("input[name=q]").press_sequentially(words)
         settled(page)
         assert set(everything(page)) == left
-        assert left or "没有合适的" in page.inner_text(".finder__count")
+        unheard = f"没有名称或拼音合“{words}”的基地"
+        assert left or page.inner_text(".finder__count") == unheard
+    page.locator("input[name=q]").fill("")
+    choose(page, "city", CITIES[0])
+    page.locator("input[name=q]").fill("没有这个")
+    until(page, "() => document.querySelectorAll('.finder__chips .chip').length", 2)
+    assert "没有合适的" in page.inner_text(".finder__count")
 
 
 def test_back_takes_a_whole_word_back(page: Page, address: str) -> None:
@@ -392,7 +399,7 @@ def test_the_table_tells_a_screen_reader_what_it_is_and_how_it_stands(
     page.goto(f"{address}?view=table&sort=pinyin&city={CITIES[0]}")
     page.wait_for_selector(".roll__row")
     count = sum(one.city == CITIES[0] for one in ALL)
-    assert page.text_content(".roll caption") == f"{count}个基地"
+    assert page.text_content(".roll caption") == f"共{count}个"
     assert page.locator(".roll thead th:not([scope=col])").count() == 0
     assert page.locator(".roll__row th[scope=row]").count() == count
     sorted_by = "() => [...document.querySelectorAll('.roll [aria-sort]')].map(one => [one.textContent, one.getAttribute('aria-sort')])"
@@ -446,6 +453,8 @@ def test_names_of_any_kind_stay_text_and_nothing_runs_over(page: Page, address: 
         page.wait_for_selector(".directory__drawn :is(.card, .roll__row)")
         choose(page, "standard")
         page.locator(".directory__drawn .pick__box").first.check()
+        spoken = page.locator(".pick__box[value=xu-000]").last.get_attribute("aria-label")
+        assert spoken == f"把{choosing.HOSTILE}加入对比"
         names = page.locator(".directory__drawn :is(.card__name, .roll__link)")
         assert choosing.HOSTILE in [one.replace("\u2060", "") for one in names.all_text_contents()]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), query

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from pypinyin import lazy_pinyin
 
+from showcase.workshop import Workshop
 from tests.site import answering, browsing
 from tests.site.answering import MANY, SIX, TWELVE
 from tests.site.project import Built
@@ -167,7 +168,6 @@ def test_names_stand_in_the_order_of_their_sound(page: Page, place: Place) -> No
 
 def test_the_filter_leaves_those_that_wait_for_evidence(page: Page, place: Place) -> None:
     page.goto(place.standard(SIX))
-    foot = page.locator("tfoot").inner_text()
     page.get_by_label("只看有待佐证、待更新的").check()
     page.wait_for_url("**only=open*")
     due = {
@@ -176,10 +176,35 @@ def test_the_filter_leaves_those_that_wait_for_evidence(page: Page, place: Place
         if any(answering.way(n, one) in OPEN for one in range(6))
     }
     assert 0 < len(due) < COUNT
-    assert page.locator("tfoot").inner_text() == foot
+    assert page.locator("tfoot").is_hidden()
     assert page.evaluate("document.activeElement.name") == "only"
-    page.locator("[role=status]", has_text=f"{len(due)}个基地。").wait_for(state="attached")
+    page.locator("[role=status]", has_text=f"共{len(due)}个。").wait_for(state="attached")
     assert sorted(one for _ in turned(page) for one in ids(page)) == sorted(due)
+
+
+def test_where_nothing_waits_the_filter_says_so(
+    tmp_path: Path, chromium: Browser, made: Built
+) -> None:
+    silent = answering.make(tmp_path / "project", 5)
+    for number in range(4):
+        (silent / "bases" / f"{answering.identity(number)}.yml").unlink()
+    workshop = Workshop(silent)
+    catalogue = workshop.read().catalogue
+    assert catalogue is not None
+    edition = workshop.edition(catalogue)
+    (there,) = [one for one in edition.pages() if one.file == f"standards/{SIX}/index.html"]
+    page = chromium.new_page()
+    for text, idle in (
+        (workshop.document(edition, there), True),
+        ((made.site / there.file).read_text("utf-8"), False),
+    ):
+        page.set_content(text)
+        box = page.locator("[name=only]")
+        assert box.is_disabled() == idle
+        assert ("没有待佐证或待更新的" in box.locator("..").text_content()) == idle  # type: ignore[operator]
+        # a mark alone would not say what it is
+        assert page.locator(".masthead__origin").inner_text() == "出处\u2060[1]"
+    page.close()
 
 
 def test_an_address_shows_what_it_was_taken_from(page: Page, place: Place) -> None:
@@ -383,6 +408,9 @@ def test_paper_has_no_use_for_tools(page: Page, place: Place) -> None:
     page.emulate_media(media="print")
     assert page.locator("#matrix-tools").is_hidden()
     assert page.locator("#matrix-pages nav").is_hidden()
+    assert page.locator(".standard__others").is_hidden()
+    head = page.locator("#matrix .section__head")
+    assert head.evaluate("one => getComputedStyle(one).breakAfter") == "avoid"
     assert page.locator(".matrix__row").first.is_visible()
 
 

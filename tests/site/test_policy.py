@@ -26,6 +26,7 @@ LOADED = """async () => {
   await document.fonts.ready;
   return {
     sheets: [...document.styleSheets].length,
+    asked: document.querySelectorAll('link[rel="stylesheet"]').length,
     face: [...document.fonts].filter(one => one.family.includes("Showcase")).map(one => one.status),
     pictures: [...document.images].filter(one => one.loading !== "lazy").map(one => one.naturalWidth > 0),
     ink: getComputedStyle(document.documentElement).getPropertyValue("--ink").trim() !== "",
@@ -99,7 +100,7 @@ def test_pages_opened_from_a_disk_get_all_that_they_ask_for(
     for path in chosen:
         page.goto((packed / path).as_uri())
         loaded = page.evaluate(LOADED)
-        assert loaded["sheets"] == 3, path
+        assert loaded["sheets"] == loaded["asked"] >= 3, path
         assert loaded["face"] == ["loaded"], path
         assert loaded["ink"], path
         assert all(loaded["pictures"]), path

@@ -253,6 +253,32 @@ def test_the_kinds_are_reached_by_tab_and_keep_the_focus(reader: Reader) -> None
     assert "kind=" in reader.page.url
 
 
+def test_a_kind_chosen_for_one_question_does_not_narrow_the_next(reader: Reader) -> None:
+    reader.open_dialog()
+    everything = reader.page.locator(".search-dialog__kind[aria-pressed=true]", has_text="全部")
+
+    def narrowed() -> None:
+        reader.field.fill("新")
+        reader.page.locator(".search-dialog__kind", has_text="活动").click()
+        reader.page.locator(".search-dialog__kind[aria-pressed=true]", has_text="活动").wait_for()
+
+    narrowed()
+    reader.field.fill("")
+    reader.field.fill("tongxin")
+    everything.wait_for()
+    reader.finds("同心荟")
+    narrowed()
+    reader.page.locator(".search-dialog__clear").click()
+    reader.field.fill("tongxin")
+    everything.wait_for()
+    narrowed()
+    reader.page.keyboard.press("Escape")
+    reader.open_dialog()
+    everything.wait_for()
+    reader.field.fill("tongxin")
+    reader.finds("同心荟")
+
+
 def test_a_screen_reader_is_told_the_count_once_the_typing_rests(reader: Reader) -> None:
     reader.open_dialog()
     reader.field.press_sequentially("tongxin", delay=20)

@@ -210,13 +210,29 @@ def test_where_filters_leave_nothing_one_link_lets_them_go(reader: Reader) -> No
     assert not drop.is_visible()
 
 
+def test_a_filter_that_the_site_knows_nothing_of_is_none(reader: Reader) -> None:
+    find(reader, q="tongxin")
+    plain = told(reader)
+    find(reader, q="tongxin", kind="垃圾", city="constructor", level="垃圾", standard="垃圾")
+    assert told(reader) == plain
+    assert reader.page.locator(".finding [aria-current]").count() == 0
+    assert "垃圾" not in str(reader.page.locator(".finding").text_content())
+
+
 def test_where_nothing_is_found_it_says_so_and_leads_on(reader: Reader) -> None:
     find(reader, q="zzzqqq")
     assert told(reader) == "没有找到“zzzqqq”。"
     reader.says("没有找到“zzzqqq”")
     assert not reader.page.locator(".finding__drop").is_visible()
     ways = reader.page.locator(".finding__ways a")
-    assert ways.all_inner_texts() == ["全部基地", "标准与模式", "时间线", "城市", "术语"]
+    assert ways.all_inner_texts() == [
+        "全部基地",
+        "按拼音排的一览表",
+        "标准与模式",
+        "时间线",
+        "城市",
+        "术语",
+    ]
     ways.last.click()
     reader.page.wait_for_url("**/glossary/**")
 
@@ -273,7 +289,7 @@ def test_the_keys_of_search_lead_to_the_field_of_this_page(reader: Reader) -> No
 def test_a_question_that_is_markup_is_shown_as_it_is(reader: Reader) -> None:
     word = "<img src=x onerror=document.title='hit'>"
     find(reader, q="%3Cimg src=x onerror=document.title='hit'%3E", kind="%3Cb%3E")
-    assert told(reader) == f"在“<b>”里没有找到“{word}”。"
+    assert told(reader) == f"没有找到“{word}”。"
     assert reader.page.title() == f"{word}·" + reader.page.title().partition("·")[2]
     assert reader.page.locator("img[onerror], [src='x']").count() == 0
     reader.go(PAGE, "q=" + "同心" * 3000)
@@ -339,9 +355,9 @@ def test_without_scripts_it_says_so_and_leads_on(
 ) -> None:
     with searching.reading(chromium, sites[place], 390, java_script_enabled=False) as one:
         one.go(PAGE, "q=tongxin")
-        one.page.locator(".finding__needs", has_text="没有运行脚本").wait_for()
+        assert one.page.locator(".finding__needs", has_text="没有运行脚本").is_visible()
         assert one.page.locator(".finding input").count() == 0
-        for at in range(5):
+        for at in range(6):
             one.page.locator(".finding__ways a").nth(at).click()
             assert one.page.locator("h1").inner_text()
             one.page.go_back()

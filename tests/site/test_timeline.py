@@ -206,7 +206,7 @@ def test_the_way_to_the_latest_leads_past_what_is_to_come(here: Tab, start: str)
     here.page.get_by_role("link", name="跳到最近").click()
     here.page.wait_for_url("**/timeline/**")
     here.page.wait_for_function("() => document.activeElement.classList.contains('event')")
-    assert re.search(r"/timeline/(index\.html)?(#latest)?$", here.page.url)
+    assert re.search(r"/timeline/(index\.html)?#y2026$", here.page.url)
     focused = here.page.locator(".event:focus")
     assert focused.locator("time").get_attribute("datetime") == "2026-11-23"
     box = focused.bounding_box()
@@ -222,6 +222,45 @@ def test_the_way_to_the_latest_goes_on_where_a_page_holds_plans_alone(chromium: 
     latest = max(one.date for one in TOLD if re.fullmatch(r"\d{4}-\d\d-\d\d", one.date) and one.date <= "2001-07-01")  # fmt: skip
     assert here.page.locator(".event:focus time").get_attribute("datetime") == latest
     here.close()
+
+
+def test_the_way_to_the_latest_names_the_year_and_leaves_its_head_in_sight(chromium: Browser, eventful_at: Mapping[str, str]) -> None:  # fmt: skip
+    here = tab(chromium, eventful_at, width=390, now="2030-01-01T04:00:00Z")
+    here.go(mark="#y2026")
+    here.page.get_by_role("link", name="跳到最近").click()
+    here.page.wait_for_function("() => document.activeElement.classList.contains('event')")
+    assert here.page.url.endswith(f"/timeline/#y{YEARS[0]}")
+    head = here.page.get_by_role("heading", name=HEADS[0], exact=True).bounding_box()
+    rail = here.page.locator(".rail").bounding_box()
+    assert head is not None
+    assert rail is not None
+    assert rail["y"] + rail["height"] <= head["y"] < 300
+    here.close()
+
+
+def test_a_base_calls_its_timeline_by_one_name(eventful_pages: Mapping[str, Path]) -> None:
+    file = eventful_pages["http"] / "bases" / RICH / "timeline/index.html"
+    page = Document("timeline", file.read_text("utf-8"))
+    (head,) = page.main.find(tag="h1")
+    assert head.text().endswith("大事记")
+    assert f"<title>{head.text()}·" in file.read_text("utf-8")
+
+
+def test_on_paper_a_reason_stands_below_the_text_and_the_footer_is_short(here: Tab) -> None:
+    here.go()
+    here.page.emulate_media(media="print")
+    event = here.page.locator(".event").filter(has=here.page.locator(".event__when .remark__note")).first  # fmt: skip
+    text, why = (event.locator(one).first.bounding_box() for one in (".event__title", ".event__when .remark"))  # fmt: skip
+    assert text is not None
+    assert why is not None
+    assert why["x"] == text["x"]
+    assert why["y"] >= text["y"] + text["height"]
+    footer = here.page.locator(".footer")
+    assert footer.locator("nav").evaluate_all("all => all.filter(one => one.checkVisibility()).length") == 0  # fmt: skip
+    box = footer.bounding_box()
+    assert box is not None
+    assert box["height"] < 90
+    assert footer.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
 
 
 def test_on_paper_nothing_is_left_to_press_and_the_sources_come_last(here: Tab) -> None:

@@ -208,7 +208,7 @@ def test_a_base_is_found_by_its_name_its_sounds_or_its_letters(desk: Tab) -> Non
         desk.page.get_by_role("combobox", name="基地").fill(typed)
         options = desk.page.locator(".picker__option > span:first-child").all_inner_texts()
         assert sorted(options) == sorted(names), typed
-        count = f"有{len(names)}个基地" if names else "没有这样的基地"
+        count = f"有{len(names)}个" if names else "没有这样的"
         desk.page.locator("[aria-live]").filter(has_text=count).wait_for()
 
 

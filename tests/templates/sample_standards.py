@@ -114,6 +114,7 @@ MATRIX = page.Matrix(
         page.Cell("", OPEN, "", "#matrix"),
         page.Cell("", OPEN, "", ""),
         page.MatrixCounts("", "0", ()),
+        "没有待佐证或待更新的",
     ),
 )
 SCORECARD = page.ScorecardView(

@@ -14,6 +14,8 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "showcase"
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 FROM_STORIES = {"term", "term__note", "align-center", "align-right"}
 """Made by the views inside sentences, or by Markdown, so that no template names them."""
+FROM_SCRIPTS = {"scripted"}
+"""Given to the document by `showcase.js`, so that sheets can tell."""
 FROM_MEANING = {
     "figure__": {"number", "magnitude", "small"},
     "display--": {"short", "long", "longest"},
@@ -82,7 +84,7 @@ def test_every_class_of_the_templates_has_a_rule() -> None:
 
 
 def test_every_class_of_the_rules_is_used() -> None:
-    assert css.classes() - used() == FROM_STORIES
+    assert css.classes() - used() == FROM_STORIES | FROM_SCRIPTS
 
 
 def test_a_page_draws_its_marks_with_symbols_that_exist() -> None:

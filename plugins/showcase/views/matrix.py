@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .. import addresses
-from ..judgement import Verdict
+from ..judgement import Standing, Verdict
 from ..model import Base, Basis, Grade, Kind
 from .anchors import checklist_anchor, criterion_anchor
 from .atlas import Atlas
@@ -65,6 +65,9 @@ GROUPINGS = (
     Grouping("brand", "所属", _brand, none="没有所属"),
 )
 """The ways to group, as the address spells them: ?group=level."""
+DUE = (Standing.wanting, Standing.stale)
+"""What the filter leaves."""
+IDLE = "没有待佐证或待更新的"
 HEADS = (MET, "续", *(word for one in GROUPINGS for word in (*one.order, one.none)))
 """What the heads of groups may say beside names of cities and bases; the script adds that a group goes on."""
 
@@ -141,6 +144,8 @@ def _tools(atlas: Atlas, identity: str, number: int) -> MatrixTools:
         # what nobody has is no way to group
         if any(one.of(atlas, base, identity) for base in bases)
     ]
+    judged = atlas.judgements[identity].values()
+    due = any(one.standing in DUE for verdicts in judged for one in verdicts)
     nothing = Link("", "#matrix")
     name = dataset_name(identity)
     return MatrixTools(
@@ -153,6 +158,7 @@ def _tools(atlas: Atlas, identity: str, number: int) -> MatrixTools:
         Cell("", Mark("open", ""), "", nothing.path),
         Cell("", Mark("open", ""), "", ""),
         MatrixCounts("", "0", ()),
+        "" if due else IDLE,
     )
 
 

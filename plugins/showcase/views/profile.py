@@ -40,7 +40,7 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
     topics = _topics(sheet, base, compact=compact, with_stats=not board)
     own = sheet.atlas.happenings[record.id]
     events = () if compact else tuple(_event(sheet, one) for one in own[:EVENTS_SHOWN])
-    more = len(own) > len(events) and len(own) > 1
+    more = "完整大事记" if len(own) > EVENTS_SHOWN else "大事记"
     honours = () if compact else _honours(sheet, base)
     return ProfileView(
         phrases=phrases(base.name),
@@ -60,7 +60,7 @@ def profile(sheet: Sheet, record: Record[Base], prose: Prose) -> ProfileView:
         story=prose(base.story) if base.story else NOTHING,
         honours=honours,
         events=events,
-        timeline=Link("完整大事记", addresses.base_timeline(record.id)) if more else None,
+        timeline=Link(more, addresses.base_timeline(record.id)) if len(own) > 1 else None,
         checklists=tuple(
             checklist(sheet, record, identity, assessment)
             for identity, assessment in base.standards.items()

@@ -14,6 +14,7 @@ from .parts import Link
 TITLE = "搜索"
 WAYS = (
     Link("全部基地", addresses.DIRECTORY),
+    Link("按拼音排的一览表", addresses.REGISTER),
     Link("标准与模式", addresses.STANDARDS),
     Link("时间线", addresses.TIMELINE),
     Link("城市", addresses.CITIES),

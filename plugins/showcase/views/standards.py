@@ -58,7 +58,8 @@ def standard(sheet: Sheet, identity: str, number: int) -> StandardView:
         remarks=remarks_of(content),
         cites=cites,
         lead=content.lead or "",
-        origin=origin_of(content),
+        # a mark alone on its line would not say what it is
+        origin=origin_of(content) or ("" if content.lead else "出处"),
         note=content.note or "",
         count=_count(content),
         checklist=use is Use.checklist,
@@ -135,14 +136,14 @@ def _upright(title: str) -> tuple[SpineRun, ...]:
 
 
 def spine_items(names: Sequence[str]) -> str:
-    """As many whole items as a spine holds, without the character that all begin with."""
+    """The first items, as many whole ones as a spine holds, without the character that all begin with."""
     shared = shared_start(names)
-    shown = ""
-    for name in names:
-        longer = f"{shown} {name.removeprefix(shared)}".strip()
-        if len(longer) <= SPINE_ITEMS:
-            shown = longer
-    return shown
+    told = [name.removeprefix(shared) for name in names]
+    for count in range(len(told), 0, -1):
+        shown = " ".join(told[:count]) + ("等" if count < len(told) else "")
+        if len(shown) <= SPINE_ITEMS:
+            return shown
+    return ""
 
 
 def standards(atlas: Atlas) -> StandardsView:

@@ -86,7 +86,7 @@ def base_timeline(sheet: Sheet, record: Record[Base]) -> TimelineView:
     base, own = record.content, sheet.atlas.happenings[record.id]
     years = years_of(sheet, own, Counter(one.year for one in own), own=True)
     return TimelineView(
-        title=f"{base.name}大事",
+        title=f"{base.name}大事记",
         crumbs=(Link("基地", addresses.DIRECTORY), Link(base.name, addresses.base(record.id))),
         lead=LEAD,
         latest=Link(LATEST, f"#{years[0].anchor}"),

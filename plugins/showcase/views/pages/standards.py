@@ -91,7 +91,8 @@ class MatrixTools:
     """What a script needs to group, sort and filter: where its data are, and the pieces that it repeats.
 
     `dataset` is the name under which the data are delivered, `data` that of their asset; `page` the number of this
-    page, counted from 1. `linked` and `plain` are cells to copy, `row` and `group` rows without any.
+    page, counted from 1. `linked` and `plain` are cells to copy, `row` and `group` rows without any. `idle` tells why
+    there is nothing to filter, empty where there is.
     """
 
     dataset: str
@@ -103,6 +104,7 @@ class MatrixTools:
     linked: Cell
     plain: Cell
     group: MatrixCounts
+    idle: str
 
 
 @dataclass(frozen=True, slots=True)
