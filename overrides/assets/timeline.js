@@ -74,6 +74,8 @@
     const event = [...shown().querySelectorAll(".event:not([hidden])")].find(coming.begun);
     if (!event) return false;
     land(event);
+    // a page still loading would follow the new name and take the focus away
+    if (location.hash === "#latest") return true;
     const year = event.closest(".year");
     // the head of the year stays in sight where nothing to come stands between
     if (year.querySelector(".event:not([hidden])") === event) year.scrollIntoView();
