@@ -10,11 +10,12 @@
   "use strict";
 
   const { HAN, LATIN, LONGEST, counted, inside, joined, scan, some, synonymsOf, termsOf, tight } = window.ShowcaseTexts;
-  const { slipped } = window.ShowcaseSlips;
+  const { letterings, slipped } = window.ShowcaseSlips;
   const LETTERS = /^[a-z]+$/;
   /** What a find in each place is worth; where a find begins and ends, and what kind of thing it is in, comes on top. */
   const WORTH = { name: 640, alias: 600, title: 430, place: 400, word: 340, lead: 260, body: 160, year: 120 };
   const AS_TYPED = 60;
+  const LONG = 14;
   const WEIGHT = { 基地: 1.25, 标准: 1.15, 活动: 1, 页面: 0.95, 来源: 0.9 };
   const TITLED = new Set(["活动", "来源"]);
   const FACETS = ["kind", "city", "level", "standard"];
@@ -99,7 +100,9 @@
         for (const one of doc.words) best = Math.max(best, met[one]);
         if (best) found.set(doc.at, Math.max(best, found.get(doc.at) || 0));
       }
-      const pattern = LETTERS.test(term) && term.length > 3 ? sounds.pronounced(term) : "";
+      // a long run of letters that spells a name is that name: long texts need not be gone through as well
+      const sought = LETTERS.test(term) && term.length > 3 && (!found.size || term.length <= LONG);
+      const pattern = sought ? sounds.pronounced(term) : "";
       if (pattern) matching(pattern, (at, worth) => found.set(at, Math.max(worth, found.get(at) || 0)));
     }
 
@@ -172,12 +175,11 @@
     /** 杭州沙龙, 城阳xxxy: two words run together, one of them a place, a level or a kind, or of another script. */
     function parted(term, deeper = true) {
       const cuts = [];
-      const letters = LETTERS.test(term);
+      const said = LETTERS.test(term) ? placesIn(term) : new Set();
       for (let at = 1; at < term.length; at += 1) {
         const [head, tail] = [term.slice(0, at), term.slice(at)];
         const turns = HAN.test(term[at - 1]) !== HAN.test(term[at]) && LATIN.test(term[at - 1] + term[at]);
-        const said = letters && at > 3 && tail.length > 3 && saysPlace(head);
-        if (turns || isPlace(head) || isPlace(tail) || said) cuts.push([head, tail]);
+        if (turns || isPlace(head) || isPlace(tail) || said.has(at)) cuts.push([head, tail]);
       }
       // the longest place first: 城阳区 before 城阳
       for (const [head, tail] of cuts.reverse()) {
@@ -195,12 +197,15 @@
       return null;
     }
 
-    /** wuhan of wuhanqishou. */
-    function saysPlace(text) {
-      return words.slice(0, value.places).some((one) => {
-        const way = sounds.spelled(one, text);
-        return way && way[0] === 0 && way[2] < 0.5 && one.text.length - way[1] < 2;
-      });
+    let spelt = null;
+
+    /** Where a place ends with which letters begin: 5 of wuhanqishou. Places are spelt out once, with 市 and without. */
+    function placesIn(term) {
+      spelt = spelt || words.slice(0, value.places).flatMap((one) => letterings(one).flatMap(({ letters, starts }) => [
+        letters, letters.slice(0, starts[starts.length - 1]),
+      ]));
+      const begun = spelt.filter((one) => one.length > 3 && term.length - one.length > 3 && term.startsWith(one));
+      return new Set(begun.map((one) => one.length));
     }
 
     function isPlace(text) {

@@ -99,5 +99,5 @@
     return best;
   }
 
-  window.ShowcaseSlips = { slipped };
+  window.ShowcaseSlips = { slipped, letterings };
 })();
