@@ -134,6 +134,11 @@ def test_signs_inside_words_hide_nothing(engine: Engine) -> None:
     )
 
 
+def test_a_passage_is_one_line(engine: Engine) -> None:
+    hit = next(one for one in engine.find("小队")["hits"] if one["title"] == "云桥同心站")
+    assert hit["snippet"].startswith("现有9支小队。 2019年挂牌。")
+
+
 def test_what_is_found_by_its_name_shows_its_first_sentence(engine: Engine) -> None:
     hit = first(engine, "yqtxz")
     assert (hit["snippet"], hit["snippetMarks"]) == (YUN.lead, [])
@@ -304,6 +309,7 @@ def second(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         ("xīn xīn xiàng róng", ["欣欣向荣社"]),
         ("inxinxiangrongshe", ["欣欣向荣社"]),
         ("欣欣x r", ["欣欣向荣社"]),
+        ("iaheyizhenshe", ["嘉禾义诊社"]),  # without its first letter
         ("云州番禺义诊", ["嘉禾义诊社"]),
         ("wuhanqishou", ["B12创意园"]),
     ],
